@@ -1,0 +1,5 @@
+/** A finding as data, and its printed forms. */
+@NullMarked
+package org.peacechronology.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.peacechronology.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that was read, nothing resolved.
+ *
+ * @param publication absent only where {@code chronology.yaml} could not be read
+ * @param entries by ID, in the order of their IDs
+ * @param unreadable IDs whose files have findings of their own: a reference to one is no further fault
+ * @param texts the source texts by file name below {@code seeds/}
+ */
+public record Chronology(
+        Optional<Publication> publication,
+        Map<String, Entry> entries,
+        Set<String> unreadable,
+        Map<String, SeedText> texts) {
+
+    /** The entries of one kind, by ID. */
+    public <T extends Entry> List<T> all(Class<T> kind) {
+        return entries.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
