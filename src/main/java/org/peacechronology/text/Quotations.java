@@ -1,0 +1,114 @@
+package org.peacechronology.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares quotations with the sources they are said to stand in. No score decides: words stand there or they do not. */
+public final class Quotations {
+
+    /** Words between quotation marks in an editor's prose are held to the sources from this number on. */
+    private static final int PROSE_WORDS = 4;
+
+    private Quotations() {}
+
+    /**
+     * Looks for a quotation in a source.
+     *
+     * @param prefix words that stand directly before it, where it stands in the source more than once
+     * @param suffix words that stand directly after it, likewise
+     */
+    public static Verdict verify(SourceText source, String quote, Optional<String> prefix, Optional<String> suffix) {
+        return new Verification(source, quote, prefix, suffix).verdict();
+    }
+
+    /** The first place in the source's body where {@code words} stand as they are: no elision, no editor's brackets. */
+    public static Optional<Match> find(SourceText source, String words) {
+        return Verification.literal(source, words);
+    }
+
+    /** Whether {@code words} stand in the source's body as they are. */
+    public static boolean stands(SourceText source, String words) {
+        return find(source, words).isPresent();
+    }
+
+    /**
+     * Whether a passage quoted in prose stands in the source's body, once or more often, by the same rules as any quotation.
+     * A comma or stop before the closing mark may be the editor's own.
+     */
+    public static boolean supports(SourceText source, String words) {
+        if (isFound(verify(source, words, Optional.empty(), Optional.empty()))) {
+            return true;
+        }
+        int end = words.length();
+        while (end > 0 && ",.;:!?".indexOf(words.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end < words.length()
+                && isFound(verify(source, words.substring(0, end), Optional.empty(), Optional.empty()));
+    }
+
+    private static boolean isFound(Verdict verdict) {
+        return verdict instanceof Verdict.Verified || verdict instanceof Verdict.Ambiguous;
+    }
+
+    /**
+     * The passages of four or more words that stand between double quotation marks in plain text, without the marks. A
+     * straight mark closes what a straight mark opened; a passage does not run past the end of its paragraph.
+     */
+    public static List<Span> inProse(String text) {
+        List<Span> passages = new ArrayList<>();
+        int open = -1;
+        char closing = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (open >= 0 && c == closing) {
+                addPassage(text, open, i, passages);
+                open = -1;
+            } else if (open < 0 || isOpening(c)) {
+                int mark = "\"“„‟«".indexOf(c);
+                if (mark >= 0) {
+                    open = i + 1;
+                    closing = "\"””””»".charAt(mark);
+                }
+            } else if (isParagraphEnd(text, i)) {
+                open = -1;
+            }
+        }
+        return passages;
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '“' || c == '„' || c == '‟' || c == '«';
+    }
+
+    private static boolean isParagraphEnd(String text, int at) {
+        return text.charAt(at) == '\n'
+                && at + 1 < text.length()
+                && (text.charAt(at + 1) == '\n' || text.charAt(at + 1) == '\r');
+    }
+
+    private static void addPassage(String text, int from, int to, List<Span> passages) {
+        Span passage = Paragraphs.trimmed(text, from, to);
+        if (words(passage.of(text)) >= PROSE_WORDS) {
+            passages.add(passage);
+        }
+    }
+
+    /** How many words stand in {@code text}: runs between white space that hold a letter or digit. */
+    static int words(String text) {
+        int count = 0;
+        boolean counted = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Letters.isSpace(c)) {
+                counted = false;
+            } else if (!counted && Letters.isWord(c)) {
+                counted = true;
+                count++;
+            }
+            i += Character.charCount(c);
+        }
+        return count;
+    }
+}

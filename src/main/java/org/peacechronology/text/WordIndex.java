@@ -1,0 +1,109 @@
+package org.peacechronology.text;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where each word of a folded text stands, so that a passage is found by its rarest word. Built once for a text. */
+final class WordIndex {
+
+    private final Folded text;
+    private final Tokens tokens;
+    private final Map<String, Integer> ids = new HashMap<>();
+
+    /** Of each token the word that it is. */
+    private final int[] words;
+
+    /** Word {@code w} is the tokens {@code places[begins[w]]} up to {@code places[begins[w + 1] - 1]}, in order. */
+    private final int[] begins;
+
+    private final int[] places;
+
+    WordIndex(Folded text) {
+        this.text = text;
+        this.tokens = Tokens.of(text);
+        this.words = new int[tokens.count()];
+        for (int t = 0; t < words.length; t++) {
+            words[t] = ids.computeIfAbsent(text.text(tokens.from(t), tokens.to(t)), word -> ids.size());
+        }
+        this.begins = new int[ids.size() + 1];
+        for (int word : words) {
+            begins[word + 1]++;
+        }
+        for (int w = 0; w < ids.size(); w++) {
+            begins[w + 1] += begins[w];
+        }
+        this.places = new int[words.length];
+        int[] next = Arrays.copyOf(begins, ids.size());
+        for (int t = 0; t < words.length; t++) {
+            places[next[words[t]]++] = t;
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** The word that token {@code index} is. */
+    int word(int index) {
+        return words[index];
+    }
+
+    /** The number of the word spelled so, or -1. */
+    int word(String spelled) {
+        return ids.getOrDefault(spelled, -1);
+    }
+
+    int vocabulary() {
+        return ids.size();
+    }
+
+    /** How often word {@code w} stands in the text. */
+    int frequency(int w) {
+        return w < 0 ? 0 : begins[w + 1] - begins[w];
+    }
+
+    /** The token that is the {@code n}th occurrence of word {@code w}. */
+    int place(int w, int n) {
+        return places[begins[w] + n];
+    }
+
+    /**
+     * Where the words {@code [from, to)} of {@code quote} stand in the text, beginning and ending at word edges: folded
+     * offsets, ascending. None where those words hold no letter or digit.
+     */
+    Ints occurrences(Folded quote, Tokens quoted, int from, int to, Work work) {
+        Ints found = new Ints();
+        int rarest = -1;
+        int word = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int t = quoted.firstFrom(from); t < quoted.count() && quoted.to(t) <= to; t++) {
+            int w = word(quote.text(quoted.from(t), quoted.to(t)));
+            int frequency = frequency(w);
+            if (frequency == 0) {
+                return found;
+            }
+            if (frequency < fewest) {
+                fewest = frequency;
+                rarest = t;
+                word = w;
+            }
+        }
+        if (rarest < 0) {
+            return found;
+        }
+        int ahead = quoted.from(rarest) - from;
+        for (int n = 0; n < fewest; n++) {
+            int start = tokens.from(place(word, n)) - ahead;
+            if (start < 0 || start + to - from > text.length()) {
+                continue;
+            }
+            int common = text.common(start, quote, from, to);
+            work.spend(1 + common / 4);
+            if (common == to - from && !WordEdges.isInside(text, start) && !WordEdges.isInside(text, start + common)) {
+                found.add(start);
+            }
+        }
+        return found;
+    }
+}
