@@ -1,0 +1,131 @@
+package org.peacechronology.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Judges the addresses of links: http, https, mailto and relative ones are allowed.
+ *
+ * <p>A browser decodes more than the eye does, and drops line breaks and control characters inside an address. So an
+ * address is allowed only if it stays harmless however often its percent signs and entities are decoded.
+ */
+final class LinkAddress {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+    /** How often an address is decoded before it is refused as a riddle. */
+    private static final int DECODINGS = 5;
+
+    private LinkAddress() {}
+
+    /**
+     * What is wrong with an address, as the end of a sentence about it; nothing if it may be used.
+     *
+     * @param address as Markdown gives it, its own escapes and entities decoded
+     * @param unescape decodes HTML entities
+     */
+    static Optional<String> fault(String address, UnaryOperator<String> unescape) {
+        String form = bare(address);
+        for (int i = 0; i < DECODINGS; i++) {
+            Optional<String> fault = faultOfForm(form);
+            if (fault.isPresent()) {
+                return fault;
+            }
+            String decoded = bare(unescape.apply(percentDecoded(form)));
+            if (decoded.equals(form)) {
+                return Optional.empty();
+            }
+            form = decoded;
+        }
+        return Optional.of("is encoded over and over");
+    }
+
+    private static Optional<String> faultOfForm(String form) {
+        Optional<String> scheme = scheme(form);
+        if (scheme.isPresent() && !SCHEMES.contains(scheme.get())) {
+            return Optional.of("has the scheme “" + scheme.get() + ":”");
+        }
+        String rest = form.replace('\\', '/');
+        if (scheme.isEmpty()) {
+            return rest.startsWith("//") ? Optional.of("names a host but no scheme") : Optional.empty();
+        }
+        boolean web = !scheme.get().equals("mailto");
+        return web && !rest.substring(scheme.get().length() + 1).matches("//[^/?#].*")
+                ? Optional.of("has no host")
+                : Optional.empty();
+    }
+
+    /** The scheme in lower case; nothing for a relative address. */
+    static Optional<String> scheme(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return Optional.of(address.substring(0, i).toLowerCase(Locale.ROOT));
+            } else if (c == '/' || c == '?' || c == '#' || c == '\\') {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The address with what may not stand in one percent-encoded: white space, quotes, invisible characters. */
+    static String encoded(String address) {
+        StringBuilder out = new StringBuilder(address.length());
+        address.codePoints().forEach(c -> {
+            if (isPlain(c)) {
+                out.appendCodePoint(c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xff));
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        if (c < 0x80) {
+            return c > ' ' && c != 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** Without white space, control and invisible characters, which browsers drop or trim. */
+    private static String bare(String address) {
+        StringBuilder out = new StringBuilder(address.length());
+        address.codePoints()
+                .filter(c -> c < 0x80 ? c > ' ' && c != 0x7f : isPlain(c))
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static String percentDecoded(String address) {
+        StringBuilder out = new StringBuilder(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            int high = c == '%' && i + 2 < address.length() ? Character.digit(address.charAt(i + 1), 16) : -1;
+            int low = high >= 0 ? Character.digit(address.charAt(i + 2), 16) : -1;
+            if (low >= 0) {
+                // Only ASCII matters to a scheme; other bytes may come out as they like.
+                out.append((char) (high * 16 + low));
+                i += 2;
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,191 @@
+package org.peacechronology.text;
+
+import java.util.Optional;
+
+/**
+ * Finds texts that are too large or too deeply nested before a parser sees them, in one pass.
+ *
+ * <p>It over-estimates: what it lets through nests no deeper than allowed, what it stops no editor would have typed on
+ * purpose. An empty line begins the count anew, as no inline markup runs over it.
+ */
+final class MarkdownLimits {
+
+    private final String text;
+    private final int depth;
+    private int brackets;
+    private int targets;
+    private int tags;
+    private int emphasis;
+
+    private MarkdownLimits(String text, int depth) {
+        this.text = text;
+        this.depth = depth;
+    }
+
+    static Optional<MarkdownText.Problem> excess(String text, MarkdownText.Limits limits) {
+        int bytes = text.length() > limits.bytes() ? text.length() : MarkdownText.bytes(text);
+        if (bytes > limits.bytes()) {
+            return Optional.of(new MarkdownText.Problem(
+                    "markdown-too-long",
+                    true,
+                    new Span(0, text.length()),
+                    "this text is longer than " + limits.bytes() + " bytes",
+                    "shorten it, or move a part of it to a page of its own"));
+        }
+        return new MarkdownLimits(text, limits.depth()).deepest().map(span -> tooDeep(span, limits));
+    }
+
+    static MarkdownText.Problem tooDeep(Span span, MarkdownText.Limits limits) {
+        return new MarkdownText.Problem(
+                "markdown-too-deep",
+                true,
+                span,
+                "quotes, lists, brackets or marks of emphasis are nested more than " + limits.depth() + " deep here",
+                "close what is open, or put a backslash before a mark that is meant as a character");
+    }
+
+    /** Where the nesting first goes too deep. */
+    private Optional<Span> deepest() {
+        int at = 0;
+        while (at < text.length()) {
+            int end = lineEnd(at);
+            int words = containers(at, end);
+            if (words < 0) {
+                return Optional.of(new Span(at, end));
+            }
+            if (words == end) {
+                brackets = targets = tags = emphasis = 0;
+            }
+            for (int i = words; i < end; ) {
+                int next = step(i, end);
+                if (brackets > depth || targets > depth || tags > depth || emphasis > depth) {
+                    return Optional.of(new Span(i, next));
+                }
+                i = next;
+            }
+            at = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** Skips the marks of quotes and list items at the start of a line; -1 if there are too many of them. */
+    private int containers(int from, int end) {
+        if (isRule(from, end)) {
+            return end;
+        }
+        int i = from;
+        for (int marks = 0; marks <= depth; marks++) {
+            while (i < end && isSpace(text.charAt(i))) {
+                i++;
+            }
+            int after = i < end ? container(i, end) : i;
+            if (after == i) {
+                return i;
+            }
+            i = after;
+        }
+        return -1;
+    }
+
+    /** The end of the mark of one quote or list item at {@code i}; {@code i} itself if there is none. */
+    private int container(int i, int end) {
+        char c = text.charAt(i);
+        if (c == '>') {
+            return i + 1;
+        }
+        int after = i;
+        if (c == '-' || c == '+' || c == '*') {
+            after = i + 1;
+        } else {
+            while (after < end && after - i < 9 && text.charAt(after) >= '0' && text.charAt(after) <= '9') {
+                after++;
+            }
+            if (after == i || after == end || text.charAt(after) != '.' && text.charAt(after) != ')') {
+                return i;
+            }
+            after++;
+        }
+        return after == end || isSpace(text.charAt(after)) ? after : i;
+    }
+
+    /** A line of nothing but stars, dashes or underscores: a thematic break. */
+    private boolean isRule(int from, int end) {
+        char mark = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                continue;
+            }
+            if (c != '*' && c != '-' && c != '_' || mark != 0 && mark != c) {
+                return false;
+            }
+            mark = c;
+        }
+        return mark != 0;
+    }
+
+    /** Counts the mark at {@code i} and returns where the next begins. */
+    private int step(int i, int end) {
+        char c = text.charAt(i);
+        switch (c) {
+            case '\\' -> {
+                return Math.min(i + 2, end);
+            }
+            case '[' -> brackets++;
+            case ']' -> {
+                brackets = Math.max(0, brackets - 1);
+                if (i + 1 < end && text.charAt(i + 1) == '(') {
+                    targets++;
+                    return i + 2;
+                }
+            }
+            case ')' -> targets = Math.max(0, targets - 1);
+            case '<' -> tags += i + 1 < end && isTagStart(text.charAt(i + 1)) ? 1 : 0;
+            case '>' -> tags = Math.max(0, tags - 1);
+            case '*', '_' -> {
+                return emphasis(i, end, c);
+            }
+            default -> {}
+        }
+        return i + 1;
+    }
+
+    /** A run of marks opens as many levels as it may, or closes them. */
+    private int emphasis(int i, int end, char mark) {
+        int after = i;
+        while (after < end && text.charAt(after) == mark) {
+            after++;
+        }
+        char left = i == 0 ? '\n' : text.charAt(i - 1);
+        char right = after == end ? '\n' : text.charAt(after);
+        int levels = (after - i + 1) / 2;
+        boolean closes = !isBlank(left);
+        boolean opens = !isBlank(right);
+        if (mark == '_' && Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right)) {
+            return after;
+        }
+        if (closes && (emphasis > 0 || !opens)) {
+            emphasis = opens ? Math.abs(emphasis - levels) : Math.max(0, emphasis - levels);
+        } else if (opens) {
+            emphasis += levels;
+        }
+        return after;
+    }
+
+    private static boolean isTagStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '/' || c == '!' || c == '?';
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\r';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '\n' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}
