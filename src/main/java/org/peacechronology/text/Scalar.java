@@ -17,27 +17,25 @@ public final class Scalar {
     }
 
     private final String text;
-    private final Region region;
     private final Layout layout;
 
-    public Scalar(String text, Region region, Layout layout) {
+    public Scalar(String text, Layout layout) {
         this.text = text;
-        this.region = region;
         this.layout = layout;
     }
 
     /** A text whose every part is said to stand where the whole stands. */
     public static Scalar at(Region region, String text) {
-        return new Scalar(text, region, (from, to) -> region);
+        return new Scalar(text, (from, to) -> region);
     }
 
     public String text() {
         return text;
     }
 
-    /** Where the whole scalar stands. */
+    /** Where the whole text stands. */
     public Region region() {
-        return region;
+        return layout.region(0, text.length());
     }
 
     /** Where the characters {@code [from, to)} of {@link #text()} stand, in UTF-16 code units of the text. */

@@ -1,0 +1,258 @@
+package org.peacechronology.link;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.peacechronology.link.LinkedDispute.LinkedPosition;
+import org.peacechronology.model.Chronology;
+import org.peacechronology.model.Claim;
+import org.peacechronology.model.Dispute;
+import org.peacechronology.model.Event;
+import org.peacechronology.model.Evidence;
+import org.peacechronology.model.Source;
+import org.peacechronology.text.Match;
+import org.peacechronology.text.Quotations;
+import org.peacechronology.text.Scalar;
+import org.peacechronology.text.SourceText;
+import org.peacechronology.text.Span;
+import org.peacechronology.text.Verdict;
+
+/** Links a chronology: resolves its references, searches its quotations once each, and computes what follows. */
+public final class Linker {
+    private final Chronology chronology;
+    private final List<Event> events;
+    private final Map<String, Source> sources;
+    private final Map<String, SourceText.Reading> texts;
+    private final Map<String, Set<String>> disputesOfClaims = new LinkedHashMap<>();
+    private final Standings standings;
+
+    private Linker(Chronology chronology) {
+        this.chronology = chronology;
+        this.events = chronology.all(Event.class).stream()
+                .sorted(Comparator.comparing(
+                                (Event event) -> event.date().value().earliest())
+                        .thenComparing(event -> event.date().value().latest())
+                        .thenComparing(Event::id))
+                .toList();
+        this.sources = byId(chronology.all(Source.class), Source::id);
+        this.texts = texts();
+        this.standings = new Standings(chronology.entries());
+        for (Dispute dispute : chronology.all(Dispute.class)) {
+            dispute.positions()
+                    .forEach(position -> position.claims()
+                            .forEach(key -> disputesOfClaims
+                                    .computeIfAbsent(key.text(), each -> new LinkedHashSet<>())
+                                    .add(dispute.id())));
+        }
+    }
+
+    public static LinkedChronology link(Chronology chronology) {
+        return new Linker(chronology).link();
+    }
+
+    private LinkedChronology link() {
+        Map<String, List<String>> followers = followers();
+        Map<String, LinkedEvent> linkedEvents = byId(
+                events.parallelStream()
+                        .map(event -> event(event, followers.getOrDefault(event.id(), List.of())))
+                        .toList(),
+                LinkedEvent::id);
+        Map<String, LinkedDispute> disputes = byId(
+                chronology.all(Dispute.class).stream()
+                        .map(dispute -> dispute(dispute, linkedEvents))
+                        .toList(),
+                LinkedDispute::id);
+        References references = new References(chronology, events);
+        return new LinkedChronology(
+                chronology,
+                linkedEvents,
+                sources(linkedEvents),
+                disputes,
+                references.mentions(),
+                references.referenced(),
+                references.broken(),
+                Cycles.in(byId(events, Event::id)),
+                prose(linkedEvents, disputes));
+    }
+
+    /** The texts that can be read and whose body can be made out, by the ID of their source. */
+    private Map<String, SourceText.Reading> texts() {
+        Map<String, SourceText.Reading> found = new LinkedHashMap<>();
+        sources.values().stream()
+                .filter(source -> chronology.texts().containsKey(source.file().text()))
+                .toList()
+                .parallelStream()
+                .map(source -> SourceText.read(
+                        source.id(),
+                        "seeds/" + source.file().text(),
+                        Objects.requireNonNull(
+                                        chronology.texts().get(source.file().text()))
+                                .text(),
+                        source.body().stream()
+                                .map(stretch -> new SourceText.Bounds(
+                                        stretch.from().text(), stretch.to().text()))
+                                .toList()))
+                .toList()
+                .forEach(reading -> found.put(reading.source().id(), reading));
+        return found;
+    }
+
+    private Optional<SourceText> text(String sourceId) {
+        return Optional.ofNullable(texts.get(sourceId)).map(SourceText.Reading::source);
+    }
+
+    private Map<String, List<String>> followers() {
+        Map<String, List<String>> followers = new LinkedHashMap<>();
+        for (Event event : events) {
+            for (Scalar earlier : event.follows()) {
+                followers
+                        .computeIfAbsent(earlier.text(), each -> new ArrayList<>())
+                        .add(event.id());
+            }
+        }
+        return followers;
+    }
+
+    private LinkedEvent event(Event event, List<String> followedBy) {
+        List<LinkedClaim> claims = new ArrayList<>();
+        for (Claim claim : event.claims()) {
+            claims.add(claim(event, claim, claims.size() + 1));
+        }
+        Set<String> cited = new LinkedHashSet<>();
+        claims.forEach(claim -> claim.evidence().forEach(each -> cited.add(each.sourceId())));
+        Set<String> disputes = new LinkedHashSet<>();
+        claims.forEach(claim -> disputes.addAll(claim.disputes()));
+        Optional<FirstKnown> firstKnown = cited.stream()
+                .map(sources::get)
+                .filter(Objects::nonNull)
+                .map(source -> new FirstKnown(source.published().value(), source.id()))
+                .min(Comparator.comparing(FirstKnown::published).thenComparing(FirstKnown::sourceId));
+        return new LinkedEvent(event, claims, List.copyOf(disputes), followedBy, List.copyOf(cited), firstKnown);
+    }
+
+    private LinkedClaim claim(Event event, Claim claim, int number) {
+        List<LinkedEvidence> evidence = new ArrayList<>();
+        for (Evidence each : claim.evidence()) {
+            evidence.add(evidence(event, claim, each, evidence.size()));
+        }
+        List<String> disputes = List.copyOf(
+                disputesOfClaims.getOrDefault(event.id() + "#" + claim.id().text(), Set.of()));
+        return new LinkedClaim(
+                event.id(),
+                number,
+                claim,
+                evidence,
+                standings.of(evidence, !disputes.isEmpty()),
+                Origins.of(evidence),
+                disputes);
+    }
+
+    private LinkedEvidence evidence(Event event, Claim claim, Evidence evidence, int number) {
+        String sourceId = evidence.source().text();
+        Optional<SourceText> text = text(sourceId);
+        Optional<Verdict> verdict = text.map(source -> Quotations.verify(
+                source,
+                evidence.quote().text(),
+                evidence.prefix().map(Scalar::text),
+                evidence.suffix().map(Scalar::text)));
+        Optional<SourceText> elsewhere = verdict.filter(Verdict.NotFound.class::isInstance)
+                .flatMap(lost -> texts.values().stream()
+                        .map(SourceText.Reading::source)
+                        .filter(other -> !other.id().equals(sourceId))
+                        .filter(other ->
+                                Quotations.stands(other, evidence.quote().text()))
+                        .findFirst());
+        return new LinkedEvidence(
+                event.id(),
+                claim.id().text(),
+                number,
+                evidence,
+                text,
+                verdict,
+                elsewhere,
+                Chains.of(evidence, Optional.ofNullable(sources.get(sourceId))));
+    }
+
+    private static LinkedDispute dispute(Dispute dispute, Map<String, LinkedEvent> events) {
+        return new LinkedDispute(
+                dispute,
+                dispute.positions().stream()
+                        .map(position -> new LinkedPosition(
+                                position,
+                                position.claims().stream()
+                                        .flatMap(key -> claim(key.text(), events).stream())
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Optional<LinkedClaim> claim(String key, Map<String, LinkedEvent> events) {
+        int hash = key.indexOf('#');
+        return hash < 0
+                ? Optional.empty()
+                : Optional.ofNullable(events.get(key.substring(0, hash)))
+                        .flatMap(event -> event.claim(key.substring(hash + 1)));
+    }
+
+    private Map<String, LinkedSource> sources(Map<String, LinkedEvent> linkedEvents) {
+        Map<String, List<Citation>> citations = new LinkedHashMap<>();
+        for (LinkedEvent event : linkedEvents.values()) {
+            for (LinkedClaim claim : event.claims()) {
+                for (LinkedEvidence evidence : claim.evidence()) {
+                    evidence.match()
+                            .map(Match::pieces)
+                            .ifPresent(pieces -> citations
+                                    .computeIfAbsent(evidence.sourceId(), each -> new ArrayList<>())
+                                    .add(new Citation(evidence, pieces)));
+                }
+            }
+        }
+        Map<String, LinkedSource> linked = new LinkedHashMap<>();
+        for (Source source : sources.values()) {
+            List<Citation> here = citations.getOrDefault(source.id(), List.of()).stream()
+                    .sorted(Comparator.comparing(
+                                    (Citation citation) -> citation.pieces().get(0))
+                            .thenComparing(Linker::lastPiece))
+                    .toList();
+            Optional<SourceText.Reading> reading = Optional.ofNullable(texts.get(source.id()));
+            linked.put(
+                    source.id(),
+                    new LinkedSource(
+                            source,
+                            reading.map(SourceText.Reading::source),
+                            reading.map(SourceText.Reading::problems).orElse(List.of()),
+                            here,
+                            reading.map(read -> Coverages.of(read.source(), here))));
+        }
+        return Collections.unmodifiableMap(linked);
+    }
+
+    private static Span lastPiece(Citation citation) {
+        return citation.pieces().get(citation.pieces().size() - 1);
+    }
+
+    private static List<ProseQuotation> prose(Map<String, LinkedEvent> events, Map<String, LinkedDispute> disputes) {
+        List<ProseQuotation> prose = new ArrayList<>();
+        events.values().forEach(event -> prose.addAll(ProseQuotations.of(event.event(), event.claims())));
+        disputes.values()
+                .forEach(dispute -> prose.addAll(ProseQuotations.of(
+                        dispute.dispute(),
+                        dispute.positions().stream()
+                                .flatMap(position -> position.claims().stream())
+                                .toList())));
+        return List.copyOf(prose);
+    }
+
+    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+        return Collections.unmodifiableMap(
+                values.stream().collect(Collectors.toMap(id, value -> value, (a, b) -> a, LinkedHashMap::new)));
+    }
+}

@@ -1,0 +1,227 @@
+package org.peacechronology.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Related;
+import org.peacechronology.diagnostic.Suggestions;
+import org.peacechronology.model.Chronology;
+import org.peacechronology.model.Dispute;
+import org.peacechronology.model.Entry;
+import org.peacechronology.model.Event;
+import org.peacechronology.model.Kind;
+import org.peacechronology.model.Organization;
+import org.peacechronology.model.Page;
+import org.peacechronology.model.Person;
+import org.peacechronology.model.Place;
+import org.peacechronology.model.Publication;
+import org.peacechronology.model.SeedText;
+import org.peacechronology.model.Source;
+import org.peacechronology.model.Theme;
+import org.peacechronology.text.Region;
+import org.peacechronology.text.Scalar;
+
+/**
+ * Reads everything below {@code content/} and {@code seeds/} of a root, once.
+ *
+ * <p>A file with a finding gives no entry; its ID is kept as unreadable, so that no reference to it is a second fault.
+ */
+public final class ContentReader {
+
+    public static final String CONTENT = "content";
+    public static final String SEEDS = "seeds";
+    public static final String PUBLICATION = CONTENT + "/chronology.yaml";
+
+    private final Folder folder;
+    private Limits limits;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Map<String, ContentFile> files = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, String> seen = new TreeMap<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private Optional<Publication> publication = Optional.empty();
+
+    private ContentReader(Path root, Limits limits) {
+        this.folder = new Folder(root, findings);
+        this.limits = limits;
+    }
+
+    /**
+     * Reads the chronology that lies below {@code root}.
+     *
+     * @throws IOException if a folder cannot be listed
+     */
+    public static Reading read(Path root) throws IOException {
+        return read(root, Limits.DEFAULT);
+    }
+
+    static Reading read(Path root, Limits limits) throws IOException {
+        return new ContentReader(root, limits).all();
+    }
+
+    private Reading all() throws IOException {
+        Map<String, Path> found = folder.files(CONTENT, limits.files());
+        Path first = found.remove(PUBLICATION);
+        if (first != null) {
+            text(PUBLICATION, first).ifPresent(this::publication);
+            limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
+        }
+        found.forEach(this::file);
+        if (first == null) {
+            findings.add(Diagnostic.error("publication-missing", Region.file(PUBLICATION), "this file is not there")
+                    .help("write one with at least a line “title: …”"));
+        }
+        Map<String, SeedText> texts = new TreeMap<>();
+        folder.files(SEEDS, limits.files())
+                .forEach((name, path) -> folder.bytes(name, path, limits.seedBytes())
+                        .ifPresent(bytes -> seed(name, bytes).ifPresent(text -> texts.put(text.file(), text))));
+        return new Reading(new Chronology(publication, entries, unreadable, texts), findings, files);
+    }
+
+    private Optional<SeedText> seed(String name, byte[] bytes) {
+        String file = name.substring(SEEDS.length() + 1);
+        return TextFile.decode(name, bytes, findings).map(text -> new SeedText(file, text, sha256(bytes)));
+    }
+
+    private void file(String name, Path path) {
+        String[] parts = name.split("/", -1);
+        String last = parts[parts.length - 1];
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(each -> parts.length > 2 && each.folder().equals(parts[1]))
+                .findFirst();
+        String extension = kind.filter(Kind.PAGE::equals).isPresent() ? ".md" : ".yaml";
+        boolean inPlace = kind.isPresent() && (parts.length == 3 || kind.get() == Kind.EVENT);
+        if (!inPlace || !last.endsWith(extension)) {
+            findings.add(Diagnostic.error("file-misplaced", Region.file(name), "no content file belongs here")
+                    .help(whereTo(kind, parts, last, extension)));
+            return;
+        }
+        String id = last.substring(0, last.length() - extension.length());
+        Optional<String> fault = Ids.fault(id);
+        if (fault.isPresent()) {
+            findings.add(Diagnostic.error("id-malformed", Region.file(name), "the ID “" + id + "” " + fault.get())
+                    .help("rename the file; its name without the extension is the entry's ID"));
+            return;
+        }
+        String first = seen.putIfAbsent(id, name);
+        if (first != null) {
+            findings.add(Diagnostic.error("id-duplicate", Region.file(name), "the ID “" + id + "” is taken")
+                    .related(List.of(new Related("taken by", Region.file(first), "")))
+                    .help("rename one of the two; an ID is unique across all kinds"));
+            return;
+        }
+        unreadable.add(id);
+        text(name, path).flatMap(file -> entry(file, id, kind.get())).ifPresent(entry -> {
+            unreadable.remove(id);
+            entries.put(id, entry);
+        });
+    }
+
+    private static String whereTo(Optional<Kind> kind, String[] parts, String last, String extension) {
+        String folders = Arrays.stream(Kind.values()).map(Kind::folder).collect(Collectors.joining(", "));
+        if (kind.isEmpty()) {
+            return parts.length > 2
+                    ? Suggestions.nearest(
+                                    parts[1],
+                                    Arrays.stream(Kind.values())
+                                            .map(Kind::folder)
+                                            .toList())
+                            .map(near -> "did you mean content/" + near + "/?")
+                            .orElse("the folders are " + folders)
+                    : "put it into one of the folders " + folders;
+        } else if (!last.endsWith(extension)) {
+            return "files in content/" + kind.get().folder() + "/ end with " + extension;
+        }
+        return "put it directly into content/" + kind.get().folder() + "/; only events may lie in sub-folders";
+    }
+
+    private Optional<ContentFile> text(String name, Path path) {
+        int before = findings.size();
+        Optional<ContentFile> file = folder.bytes(name, path, limits.fileBytes())
+                .flatMap(bytes -> TextFile.decode(name, bytes, findings))
+                .map(text -> new ContentFile(name, text));
+        file.ifPresent(read -> {
+            files.put(name, read);
+            TextFile.inspect(read, limits.lineLength(), findings);
+        });
+        return findings.size() == before ? file : Optional.empty();
+    }
+
+    private void publication(ContentFile file) {
+        publication = YamlTree.read(file, file.text(), limits.depth(), findings)
+                .flatMap(tree -> new Binder("chronology", findings).bind(tree, Publication.class));
+    }
+
+    private Optional<? extends Entry> entry(ContentFile file, String id, Kind kind) {
+        Binder binder = new Binder(id, findings);
+        if (kind == Kind.PAGE) {
+            return page(file).flatMap(tree -> binder.bind(tree, Page.class));
+        }
+        Optional<Node> tree = YamlTree.read(file, file.text(), limits.depth(), findings);
+        return switch (kind) {
+            case EVENT -> tree.flatMap(node -> binder.bind(node, Event.class));
+            case PERSON -> tree.flatMap(node -> binder.bind(node, Person.class));
+            case ORGANIZATION -> tree.flatMap(node -> binder.bind(node, Organization.class));
+            case PLACE -> tree.flatMap(node -> binder.bind(node, Place.class));
+            case SOURCE -> tree.flatMap(node -> binder.bind(node, Source.class));
+            case DISPUTE -> tree.flatMap(node -> binder.bind(node, Dispute.class));
+            case THEME -> tree.flatMap(node -> binder.bind(node, Theme.class));
+            case PAGE -> throw new IllegalStateException("a page is read above");
+        };
+    }
+
+    /** A page's tree: its front matter between two lines of {@code ---}, and what follows as {@code body}. */
+    private Optional<Node> page(ContentFile file) {
+        Lines lines = file.lines();
+        int closing = 0;
+        if (lines.text(1).filter(line -> line.stripTrailing().equals("---")).isPresent()) {
+            for (int line = 2; line <= lines.count() && closing == 0; line++) {
+                closing = lines.text(line).orElse("").stripTrailing().equals("---") ? line : 0;
+            }
+        }
+        if (closing == 0) {
+            findings.add(
+                    Diagnostic.error("front-matter-missing", Region.file(file.name()), "this page has no front matter")
+                            .help("begin with a line ---, then “title: …”, then a line ---, then the text"));
+            return Optional.empty();
+        }
+        int bodyStart = closing == lines.count() ? file.text().length() : lines.start(closing + 1);
+        String yaml = file.text().substring(0, lines.start(closing));
+        String body = file.text().substring(bodyStart);
+        return YamlTree.read(file, yaml, limits.depth(), findings).map(tree -> {
+            if (!(tree instanceof Node.MapNode map)) {
+                return tree;
+            }
+            Map<String, Node.Field> fields = new LinkedHashMap<>(map.fields());
+            Region place = file.region(bodyStart, bodyStart, "");
+            fields.put(
+                    "body",
+                    new Node.Field(
+                            place,
+                            new Node.ScalarNode(new Scalar(
+                                    body, (from, to) -> file.region(bodyStart + from, bodyStart + to, "")))));
+            return new Node.MapNode(map.region(), fields);
+        });
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

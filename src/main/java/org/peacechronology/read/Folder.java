@@ -1,0 +1,117 @@
+package org.peacechronology.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.text.Region;
+
+/**
+ * The regular files below a folder of the root, by name; links and devices are findings and are not read.
+ *
+ * <p>Names run from the root, with {@code /} on every system. Files whose name begins with a dot or ends with {@code ~},
+ * {@code .swp}, {@code .tmp} or {@code .bak} are an editor's own and are passed over.
+ */
+final class Folder {
+    private final Path root;
+    private final List<Diagnostic> findings;
+
+    Folder(Path root, List<Diagnostic> findings) {
+        this.root = root;
+        this.findings = findings;
+    }
+
+    /** The files below {@code name}, in the order of their names; none where there is no such folder. */
+    Map<String, Path> files(String name, int most) throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        Path top = root.resolve(name);
+        if (!Files.isDirectory(top)) {
+            return found;
+        }
+        List<Path> refused = new ArrayList<>();
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isEditors(file.getFileName().toString())) {
+                    return FileVisitResult.CONTINUE;
+                } else if (attributes.isRegularFile()) {
+                    found.put(name(file), file);
+                } else {
+                    refused.add(file);
+                }
+                return found.size() > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                unreadable(name(file));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder != top && isEditors(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+        });
+        for (Path file : refused) {
+            findings.add(Diagnostic.error(
+                            "file-not-regular",
+                            Region.file(name(file)),
+                            Files.isSymbolicLink(file) ? "this is a symbolic link" : "this is not a regular file")
+                    .help("put the file itself here; links are not followed, so that nothing outside is read"));
+        }
+        if (found.size() > most) {
+            findings.add(Diagnostic.error("too-many-files", Region.file(name), "more than " + most + " files lie here")
+                    .help("raise limits: {files: …} in chronology.yaml, or take files away"));
+            found.clear();
+        }
+        return found;
+    }
+
+    /** The bytes of a regular file of at most {@code most} bytes, or nothing where a finding was added. */
+    Optional<byte[]> bytes(String name, Path file, int most) {
+        try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length <= most) {
+                return Optional.of(bytes);
+            }
+            findings.add(
+                    Diagnostic.error("file-too-large", Region.file(name), "this file has more than " + most + " bytes")
+                            .help("divide it, or raise limits: {file-bytes: …} in chronology.yaml"));
+        } catch (IOException e) {
+            unreadable(name);
+        }
+        return Optional.empty();
+    }
+
+    private void unreadable(String name) {
+        findings.add(Diagnostic.error("file-unreadable", Region.file(name), "this file cannot be read")
+                .help("check its permissions"));
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+    }
+
+    private static boolean isEditors(String name) {
+        return name.startsWith(".")
+                || name.endsWith("~")
+                || name.endsWith(".swp")
+                || name.endsWith(".tmp")
+                || name.endsWith(".bak")
+                || name.startsWith("#") && name.endsWith("#");
+    }
+}

@@ -1,0 +1,123 @@
+package org.peacechronology.read;
+
+import org.jspecify.annotations.Nullable;
+import org.peacechronology.text.Region;
+import org.peacechronology.text.Scalar;
+
+/**
+ * Leads from the characters of a YAML scalar's value back to the characters of its file.
+ *
+ * <p>The value is laid beside the file's own characters once, when a place in it is first asked for: escapes stand for
+ * the character they mean, folded line breaks for the space they become, and the white space that YAML drops is passed
+ * over.
+ */
+final class Layouts implements Scalar.Layout {
+    private final ContentFile file;
+    private final String value;
+    private final int start;
+    private final Pointer pointer;
+    private int @Nullable [] offsets;
+
+    /** @param start where the scalar begins in the file: its first character, quotation mark or block indicator */
+    Layouts(ContentFile file, String value, int start, Pointer pointer) {
+        this.file = file;
+        this.value = value;
+        this.start = start;
+        this.pointer = pointer;
+    }
+
+    @Override
+    public Region region(int from, int to) {
+        int[] map = offsets;
+        if (map == null) {
+            map = align();
+            offsets = map;
+        }
+        int first = map[Math.min(from, value.length())];
+        int last = to > from ? after(map[Math.min(to, value.length()) - 1]) : first;
+        return file.region(first, Math.max(first, last), pointer.toString());
+    }
+
+    /** The offset behind the character of the file that begins at {@code offset}. */
+    private int after(int offset) {
+        String raw = file.text();
+        if (offset >= raw.length()) {
+            return raw.length();
+        }
+        if (raw.charAt(offset) == '\\' && start < raw.length() && raw.charAt(start) == '"') {
+            return offset + escapeLength(raw, offset);
+        }
+        return offset + Character.charCount(raw.codePointAt(offset));
+    }
+
+    private int[] align() {
+        String raw = file.text();
+        int[] map = new int[value.length() + 1];
+        char style = start < raw.length() ? raw.charAt(start) : ' ';
+        int at = style == '|' || style == '>' ? blockStart(raw) : start + (style == '"' || style == '\'' ? 1 : 0);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            at = passOver(raw, at, c, style);
+            map[i] = Math.min(at, raw.length());
+            if (at < raw.length()) {
+                at += width(raw, at, c, style);
+            }
+        }
+        map[value.length()] = Math.min(at, raw.length());
+        return map;
+    }
+
+    /** Passes over what the file has here and the value has not: indentation, dropped breaks, escaped breaks. */
+    private static int passOver(String raw, int at, char c, char style) {
+        int i = at;
+        while (i < raw.length() && raw.charAt(i) != c) {
+            char r = raw.charAt(i);
+            if (style == '"' && r == '\\') {
+                if (i + 1 < raw.length() && (raw.charAt(i + 1) == '\n' || raw.charAt(i + 1) == '\r')) {
+                    i++;
+                    continue;
+                }
+                return i;
+            }
+            boolean gap = r == ' ' || r == '\t' || r == '\n' || r == '\r';
+            if (!gap || (c == ' ' || c == '\n') && (r == '\n' || r == '\r')) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static int width(String raw, int at, char c, char style) {
+        char r = raw.charAt(at);
+        if (style == '"' && r == '\\') {
+            return escapeLength(raw, at);
+        } else if (style == '\'' && r == '\'' && c == '\'') {
+            return 2;
+        } else if (r == '\r' && at + 1 < raw.length() && raw.charAt(at + 1) == '\n') {
+            return 2;
+        }
+        return 1;
+    }
+
+    private static int escapeLength(String raw, int at) {
+        return switch (at + 1 < raw.length() ? raw.charAt(at + 1) : ' ') {
+            case 'x' -> 4;
+            case 'u' -> 6;
+            case 'U' -> 10;
+            default -> 2;
+        };
+    }
+
+    /** The first character of a block scalar's text: behind its header line and the indentation. */
+    private int blockStart(String raw) {
+        int at = start;
+        while (at < raw.length() && raw.charAt(at) != '\n' && raw.charAt(at) != '\r') {
+            at++;
+        }
+        while (at < raw.length() && (raw.charAt(at) == '\n' || raw.charAt(at) == '\r')) {
+            at++;
+        }
+        return at;
+    }
+}

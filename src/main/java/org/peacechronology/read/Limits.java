@@ -1,0 +1,47 @@
+package org.peacechronology.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Suggestions;
+import org.peacechronology.model.Publication;
+import org.peacechronology.text.Located;
+
+/**
+ * How large content may be; checked before a file is parsed. {@code limits} in {@code chronology.yaml} changes each by
+ * the name given here.
+ *
+ * @param fileBytes {@code file-bytes}: of one content file
+ * @param seedBytes {@code seed-bytes}: of one source text
+ * @param lineLength {@code line-length}: of one line of a content file, in UTF-16 code units
+ * @param depth {@code depth}: of mappings and lists within one another
+ * @param files {@code files}: below {@code content/}, and below {@code seeds/}
+ */
+public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, int files) {
+
+    public static final Limits DEFAULT = new Limits(1 << 20, 16 << 20, 64 << 10, 20, 200_000);
+
+    private static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files");
+
+    /** The limits with what the publication says of them; an unknown name or a number below one is a finding. */
+    Limits changedBy(Publication publication, List<Diagnostic> findings) {
+        Map<String, Located<Integer>> changes = publication.limits();
+        List<Integer> values = new ArrayList<>(List.of(fileBytes, seedBytes, lineLength, depth, files));
+        changes.forEach((name, value) -> {
+            int at = NAMES.indexOf(name);
+            if (at < 0) {
+                findings.add(Diagnostic.error("unknown-key", value.region(), "there is no limit “" + name + "”")
+                        .help(Suggestions.nearest(name, NAMES)
+                                .map(near -> "did you mean “" + near + "”?")
+                                .orElse("known here: " + String.join(", ", NAMES))));
+            } else if (value.value() < 1) {
+                findings.add(
+                        Diagnostic.error("wrong-type", value.region(), "the limit “" + name + "” is to be at least 1"));
+            } else {
+                values.set(at, value.value());
+            }
+        });
+        return new Limits(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4));
+    }
+}

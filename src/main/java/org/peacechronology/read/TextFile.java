@@ -1,0 +1,94 @@
+package org.peacechronology.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.text.Region;
+
+/** Bytes to text: strict UTF-8, and in content files no character that a reader could not see. */
+final class TextFile {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextFile() {}
+
+    /** The text, or nothing where the bytes are not UTF-8 and a finding was added. A byte order mark is dropped. */
+    static Optional<String> decode(String name, byte[] bytes, List<Diagnostic> findings) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            Lines lines = new Lines(text);
+            int line = lines.line(text.length());
+            int column = lines.column(text.length());
+            findings.add(Diagnostic.error(
+                            "not-utf-8",
+                            Region.line(name, line, column, column),
+                            "byte " + in.position() + " of this file is not UTF-8" + guess(bytes))
+                    .help("save the file as UTF-8"));
+            return Optional.empty();
+        }
+        return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+    }
+
+    private static String guess(byte[] bytes) {
+        boolean utf16 = bytes.length > 1
+                && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
+                        || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
+        return utf16 ? "; it looks like UTF-16" : "";
+    }
+
+    /** Adds a finding for each line that is too long, is indented with a tab, or holds a control character. */
+    static void inspect(ContentFile file, int lineChars, List<Diagnostic> findings) {
+        int before = findings.size();
+        for (int line = 1; line <= file.lines().count() && findings.size() < before + 20; line++) {
+            String text = file.line(line).orElse("");
+            if (text.length() > lineChars) {
+                findings.add(Diagnostic.error(
+                                "line-too-long",
+                                Region.line(file.name(), line, 1, 1),
+                                "this line has " + text.length() + " characters; " + lineChars + " are the most")
+                        .help("break the text over several lines below its key, after >- or |"));
+                continue;
+            }
+            inspectLine(file, line, text, findings);
+        }
+    }
+
+    private static void inspectLine(ContentFile file, int line, String text, List<Diagnostic> findings) {
+        boolean indentation = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            indentation &= c == ' ' || c == '\t';
+            if (c == '\t' && indentation && !text.isBlank()) {
+                findings.add(
+                        Diagnostic.error("tab-indentation", place(file, line, i), "this line is indented with a tab")
+                                .help("indent with spaces, two a level"));
+                return;
+            } else if (Character.isISOControl(c) && c != '\t') {
+                findings.add(Diagnostic.error(
+                                "control-character",
+                                place(file, line, i),
+                                String.format("a control character stands here (U+%04X)", (int) c))
+                        .help("take it away; it cannot be seen and has no meaning in a text"));
+                return;
+            }
+        }
+    }
+
+    private static Region place(ContentFile file, int line, int offsetInLine) {
+        int at = file.lines().start(line) + offsetInLine;
+        return file.region(at, at + 1, "");
+    }
+}
