@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.peacechronology.date.PartialDate.ClockTime;
 import org.peacechronology.date.PartialDate.Component;
@@ -69,7 +70,7 @@ final class EdtfReader {
         }
         int second = text.indexOf('/', slash + 1);
         if (second >= 0) {
-            throw new Fault("“" + text + "” has more than one slash", second, USUAL_FORM);
+            throw new Fault("a range has one slash, and this has more", second, USUAL_FORM);
         }
         return interval(endpoint(text, 0, slash), endpoint(text, slash + 1, text.length()), slash);
     }
@@ -163,7 +164,7 @@ final class EdtfReader {
         }
         Optional<ClockTime> time = take('T') ? Optional.of(time()) : Optional.empty();
         if (at < end) {
-            throw new Fault("“" + text.charAt(at) + "” is not expected here", at, USUAL_FORM);
+            throw new Fault(shown(at) + " is not expected here", at, USUAL_FORM);
         }
         Qualifier afterDay = day.map(Written::after).orElse(Qualifier.NONE);
         Qualifier afterMonth = month.map(Written::after).orElse(Qualifier.NONE).and(afterDay);
@@ -198,7 +199,7 @@ final class EdtfReader {
         if (at == from) {
             throw new Fault(
                     from < end
-                            ? "“" + text.charAt(from) + "” stands where a " + what + " is expected"
+                            ? shown(from) + " stands where a " + what + " is expected"
                             : "the " + what + " is missing",
                     from,
                     USUAL_FORM);
@@ -349,6 +350,15 @@ final class EdtfReader {
         }
         at += 2;
         return number;
+    }
+
+    /** The character at an offset, named by its number where it cannot be seen. */
+    private String shown(int offset) {
+        int c = text.codePointAt(offset);
+        boolean visible = Character.isLetterOrDigit(c)
+                || c > ' ' && c < 0x7F
+                || Character.getType(c) == Character.DASH_PUNCTUATION;
+        return visible ? "“" + Character.toString(c) + "”" : String.format(Locale.ROOT, "U+%04X", c);
     }
 
     private void expect(char wanted) throws Fault {

@@ -187,11 +187,11 @@ class EdtfTest {
                     2018-13         | there is no month 13: write it as year-month-day, like “2018-07-23” | 5
                     2018-00         | there is no month 00: write it as year-month-day, like “2018-07-23” | 5
                     2018-21-03      | a season takes no day: leave the day out                 | 8
-                    07/08/2018      | “07/08/2018” has more than one slash: write it as year-month-day, like “2018-07-23” | 5
+                    07/08/2018      | a range has one slash, and this has more: write it as year-month-day, like “2018-07-23” | 5
                     2018-07-25/2018-07-23 | the range ends before it starts: put the earlier date first | 11
                     ../..           | a range without a date says nothing: give its start or its end | 2
                     /               | a range without a date says nothing: give its start or its end | 0
-                    2018/2019/2020  | “2018/2019/2020” has more than one slash: write it as year-month-day, like “2018-07-23” | 9
+                    2018/2019/2020  | a range has one slash, and this has more: write it as year-month-day, like “2018-07-23” | 9
                     [2018-07-23     | the bracket that opens the set is not closed: end it with “]” | 10
                     [2018,,2019]    | a date is missing in the set: give one on each side of a comma | 6
                     []              | a date is missing in the set: give one on each side of a comma | 1
@@ -202,6 +202,8 @@ class EdtfTest {
                     2018-07-23T10:00Z    | a time of day has “:” here: write it like “23:20:30Z” | 16
                     2018-07-23T10:00:00Z/2018-07-24 | a range runs between days, not between times of day: leave the times out | 0
                     2018-07T10:00:00     | a time of day stands beside a whole day without qualifiers only: write it as year-month-day, like “2018-07-23” | 0
+                    '2018-07-23\u0007'  | U+0007 is not expected here: write it as year-month-day, like “2018-07-23” | 10
+                    2018-07-23😀     | U+1F600 is not expected here: write it as year-month-day, like “2018-07-23” | 10
                     soon            | “s” stands where a year is expected: write it as year-month-day, like “2018-07-23” | 0
                     """)
     void a_fault_says_what_and_where(String text, String message, int offset) {

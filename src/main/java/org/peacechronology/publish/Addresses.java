@@ -1,0 +1,125 @@
+package org.peacechronology.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.peacechronology.publish.PublishFailure.Kind;
+import org.peacechronology.site.SiteFile;
+
+/**
+ * The rules for addresses that can be files on every system and cannot leave the site.
+ *
+ * <p>Reserved names are those of Microsoft's "Naming Files, Paths, and Namespaces"; the limit of 255 bytes a name is
+ * that of common Unix file systems.
+ */
+final class Addresses {
+
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_PATH = 1_000;
+    private static final String REFUSED_CHARACTERS = "\\:*?\"<>|";
+    private static final Set<String> RESERVED = Set.of(
+            "con", "prn", "aux", "nul", "conin$", "conout$", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+            "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    private Addresses() {}
+
+    /** Why {@code path} cannot be the address of a file; empty when it can. */
+    static Optional<String> fault(String path) {
+        if (path.length() > LONGEST_PATH) {
+            return Optional.of("it is too long");
+        }
+        for (String name : path.split("/", -1)) {
+            Optional<String> fault = nameFault(name);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> nameFault(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("it is empty, absolute, or has an empty part");
+        }
+        if (name.equals(".") || name.equals("..")) {
+            return Optional.of("it steps out of its folder with “" + name + "”");
+        }
+        if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f || REFUSED_CHARACTERS.indexOf(c) >= 0)) {
+            return Optional.of("it has a character that not every system allows in a file name");
+        }
+        if (name.endsWith(".") || name.endsWith(" ")) {
+            return Optional.of("a name in it ends with a dot or a space");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)
+                || !Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+            return Optional.of("it is not composed Unicode text (NFC)");
+        }
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            return Optional.of("a name in it is longer than " + LONGEST_NAME + " bytes");
+        }
+        int dot = name.indexOf('.');
+        String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
+        if (RESERVED.contains(stem)) {
+            return Optional.of("Windows keeps the name “" + stem + "” for a device");
+        }
+        return Optional.empty();
+    }
+
+    /** Refuses a site of which not every file can stand beside every other on every system. */
+    static void require(Collection<SiteFile> files) {
+        Map<String, String> seen = new HashMap<>();
+        for (SiteFile file : files) {
+            String path = file.path();
+            fault(path).ifPresent(why -> {
+                throw refused(path, why);
+            });
+            if (path.toLowerCase(Locale.ROOT).equals(Manifest.FILE)) {
+                throw refused(path, "the list of published files has that name");
+            }
+            String first = seen.put(folded(path), path);
+            if (first != null) {
+                throw refused(
+                        path,
+                        first.equals(path)
+                                ? "two pages have it"
+                                : "“" + first + "” differs from it in capital letters alone");
+            }
+        }
+        // A name is a file or a folder, and a folder is always spelled alike.
+        Map<String, String> folders = new HashMap<>();
+        for (SiteFile file : files) {
+            String path = file.path();
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                String folder = path.substring(0, slash);
+                String first = folders.putIfAbsent(folded(folder), folder);
+                if (first != null && !first.equals(folder)) {
+                    throw refused(path, "the folder “" + first + "” differs from its own in capital letters alone");
+                }
+                if (seen.containsKey(folded(folder))) {
+                    throw refused(path, "“" + folder + "” is a file as well as a folder");
+                }
+            }
+        }
+    }
+
+    private static String folded(String path) {
+        // Upper, then lower: closest to how file systems fold case ("ſ" with "s", final sigma with sigma).
+        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static PublishFailure refused(String path, String why) {
+        return new PublishFailure(
+                Kind.ADDRESS_REFUSED,
+                "the address “"
+                        + path.codePoints()
+                                .limit(120)
+                                .map(c -> c < ' ' || c == 0x7f ? '\uFFFD' : c)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        + "” cannot be published: " + why + ". Give its entry another ID.");
+    }
+}

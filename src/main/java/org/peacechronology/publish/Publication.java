@@ -1,0 +1,290 @@
+package org.peacechronology.publish;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peacechronology.publish.PublishFailure.Kind;
+import org.peacechronology.site.SiteFile;
+
+/**
+ * One change of a site from what it is to what it should be, made ready, written down, carried out.
+ *
+ * <p>Up to the moment the journal stands, nothing of the site has changed. From then on each step is one rename or
+ * removal, and each can be done twice without harm. A step that fails has the whole change taken back; a run that is
+ * killed leaves the journal, by which the next run goes on to the end, or back where files are missing on the stage.
+ */
+final class Publication {
+
+    private final Location location;
+    private final Volume volume;
+    private final Stage stage;
+
+    Publication(Location location, Volume volume) {
+        this.location = location;
+        this.volume = volume;
+        this.stage = new Stage(location.beside(".publish"), volume);
+    }
+
+    /** Carries out what the comparison found; returns remarks on what went wrong without harm. */
+    List<String> run(Comparison comparison) {
+        Journal journal = plan(comparison);
+        try {
+            prepare(comparison, journal);
+        } catch (IOException e) {
+            clearQuietly();
+            throw failed(e, "It is as it was.");
+        }
+        try {
+            carryOut(journal);
+        } catch (IOException e) {
+            throw failed(e, takeBackAfterFailure(journal));
+        }
+        return clearQuietly();
+    }
+
+    private Journal plan(Comparison comparison) {
+        List<Step> folders = new ArrayList<>();
+        List<Step> puts = new ArrayList<>();
+        List<Step> removals = new ArrayList<>();
+        Set<String> planned = new LinkedHashSet<>();
+        if (!Files.exists(location.site(), LinkOption.NOFOLLOW_LINKS)) {
+            folders.add(new Step.MakeFolder(""));
+        }
+        int number = 0;
+        for (SiteFile file : comparison.changed()) {
+            for (String folder : foldersAbove(file.path())) {
+                if (!Files.exists(location.file(folder), LinkOption.NOFOLLOW_LINKS) && planned.add(folder)) {
+                    folders.add(new Step.MakeFolder(folder));
+                }
+            }
+            boolean over = comparison.over().contains(file.path());
+            puts.add(new Step.Put(number++, over, Digest.of(file.bytes()), file.path()));
+        }
+        for (Map.Entry<String, String> file : comparison.gone().entrySet()) {
+            removals.add(new Step.Remove(number++, file.getValue(), file.getKey()));
+        }
+        // The comparison has the manifest last; it is to name only what stands, so it comes after the removals.
+        List<Step> steps = new ArrayList<>(folders);
+        boolean manifest = !puts.isEmpty() && puts.get(puts.size() - 1).path().equals(Manifest.FILE);
+        steps.addAll(manifest ? puts.subList(0, puts.size() - 1) : puts);
+        steps.addAll(removals);
+        if (manifest) {
+            steps.add(puts.get(puts.size() - 1));
+        }
+        return new Journal(steps);
+    }
+
+    private void prepare(Comparison comparison, Journal journal) throws IOException {
+        stage.make();
+        int number = 0;
+        for (SiteFile file : comparison.changed()) {
+            volume.write(stage.fresh(number++), file.bytes());
+        }
+        for (Step step : journal.steps()) {
+            if (step instanceof Step.Put put && put.over()) {
+                volume.keep(location.file(put.path()), stage.old(put.number()));
+            } else if (step instanceof Step.Remove remove) {
+                volume.keep(location.file(remove.path()), stage.old(remove.number()));
+            }
+        }
+        number = 0;
+        for (SiteFile file : comparison.changed()) { // All written first: the disk then forces many at a time.
+            Path staged = stage.fresh(number++);
+            volume.force(staged);
+            if (!Arrays.equals(volume.read(staged), file.bytes())) {
+                throw new IOException("the disk gave back other bytes than were written to " + staged);
+            }
+        }
+        stage.write(journal);
+    }
+
+    private void carryOut(Journal journal) throws IOException {
+        Set<Path> touched = new TreeSet<>();
+        for (Step step : journal.steps()) {
+            if (step.path().equals(Manifest.FILE)) {
+                removeEmptiedFolders(journal);
+                force(touched);
+            }
+            carryOut(step);
+            touched.add(folderOf(step));
+        }
+        removeEmptiedFolders(journal);
+        force(touched);
+    }
+
+    private void carryOut(Step step) throws IOException {
+        location.requirePlainFoldersAbove(step.path());
+        Path file = location.file(step.path());
+        if (step instanceof Step.MakeFolder) {
+            volume.makeFolder(file);
+        } else if (step instanceof Step.Put put) {
+            if (Files.exists(stage.fresh(put.number()), LinkOption.NOFOLLOW_LINKS)) {
+                volume.rename(stage.fresh(put.number()), file);
+            }
+        } else if (step instanceof Step.Remove remove && holds(file, remove.sha256())) {
+            volume.remove(file);
+        }
+    }
+
+    private String takeBackAfterFailure(Journal journal) {
+        try {
+            takeBack(journal);
+            return "It is as it was.";
+        } catch (IOException e) {
+            return "Each of its files is whole, but not all are of the same build: run the command again to finish.";
+        }
+    }
+
+    /** Undoes what was done of a journal, in the other direction. */
+    private void takeBack(Journal journal) throws IOException {
+        if (Files.exists(stage.journal(), LinkOption.NOFOLLOW_LINKS)) {
+            volume.rename(stage.journal(), stage.undo());
+            volume.force(stage.folder());
+        }
+        List<Step> backwards = new ArrayList<>(journal.steps());
+        Collections.reverse(backwards);
+        Set<Path> touched = new TreeSet<>();
+        for (Step step : backwards) {
+            location.requirePlainFoldersAbove(step.path());
+            takeBack(step);
+            touched.add(folderOf(step));
+        }
+        force(touched);
+        stage.clear();
+    }
+
+    private void takeBack(Step step) throws IOException {
+        Path file = location.file(step.path());
+        if (step instanceof Step.MakeFolder) {
+            removeIfEmpty(file);
+        } else if (step instanceof Step.Put put && !put.over()) {
+            if (holds(file, put.sha256())) {
+                volume.remove(file);
+            }
+        } else {
+            int number = step instanceof Step.Put put ? put.number() : ((Step.Remove) step).number();
+            if (Files.exists(stage.old(number), LinkOption.NOFOLLOW_LINKS)) {
+                for (String folder : foldersAbove(step.path())) {
+                    volume.makeFolder(location.file(folder));
+                }
+                volume.rename(stage.old(number), file);
+            }
+        }
+    }
+
+    /** Whether an earlier run left something to finish, to undo or to clear away. */
+    boolean isInterrupted() {
+        return stage.exists();
+    }
+
+    /** Finishes or undoes what an earlier run left; returns what to tell the user. */
+    String recover() throws IOException {
+        boolean undoing = Files.exists(stage.undo(), LinkOption.NOFOLLOW_LINKS);
+        Path file = undoing ? stage.undo() : stage.journal();
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            stage.clear();
+            return "an earlier run was stopped before it changed " + location.name()
+                    + "; what it left was cleared away.";
+        }
+        Optional<Journal> journal = Journal.parse(volume.read(file));
+        if (journal.isEmpty()) {
+            stage.clear();
+            return "an earlier run was stopped and its journal is damaged; every file of " + location.name()
+                    + " was compared again.";
+        }
+        if (undoing || !canFinish(journal.get())) {
+            takeBack(journal.get());
+            return "an earlier run was stopped while it changed " + location.name() + "; its changes were undone.";
+        }
+        carryOut(journal.get());
+        stage.clear();
+        return "an earlier run was stopped while it changed " + location.name() + "; its changes were finished.";
+    }
+
+    /** Whether each new file is whole, on the stage or already at its address. */
+    private boolean canFinish(Journal journal) throws IOException {
+        for (Step step : journal.steps()) {
+            if (step instanceof Step.Put put) {
+                Path staged = stage.fresh(put.number());
+                boolean onStage = Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
+                if (!holds(onStage ? staged : location.file(put.path()), put.sha256())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Path file, String sha256) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Digest.of(volume.read(file)).equals(sha256);
+    }
+
+    private void removeEmptiedFolders(Journal journal) throws IOException {
+        Set<String> folders = new TreeSet<>(Collections.reverseOrder());
+        for (Step step : journal.steps()) {
+            if (step instanceof Step.Remove) {
+                folders.addAll(foldersAbove(step.path()));
+            }
+        }
+        for (String folder : folders) { // In reverse order a folder comes after all that lies in it.
+            removeIfEmpty(location.file(folder));
+        }
+    }
+
+    private void removeIfEmpty(Path folder) throws IOException {
+        try {
+            volume.remove(folder);
+        } catch (DirectoryNotEmptyException inUse) {
+            // Something of the site or of somebody else lies in it.
+        }
+    }
+
+    private Path folderOf(Step step) {
+        Path file = location.file(step.path());
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
+    }
+
+    private void force(Set<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                volume.force(folder);
+            }
+        }
+    }
+
+    /** {@code a} and {@code a/b} for {@code a/b/c.html}. */
+    private static List<String> foldersAbove(String path) {
+        List<String> folders = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash));
+        }
+        return folders;
+    }
+
+    private List<String> clearQuietly() {
+        try {
+            stage.clear();
+            return List.of();
+        } catch (IOException e) {
+            return List.of(stage.folder() + " could not be removed (" + Words.of(e) + "); the next run will do it.");
+        }
+    }
+
+    private PublishFailure failed(IOException e, String state) {
+        return new PublishFailure(
+                Kind.MACHINE, location.name() + " could not be written: " + Words.of(e) + ". " + state, e);
+    }
+}

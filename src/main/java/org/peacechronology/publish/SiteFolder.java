@@ -1,0 +1,131 @@
+package org.peacechronology.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.peacechronology.publish.PublishFailure.Kind;
+import org.peacechronology.site.SiteFile;
+
+/**
+ * The folder that holds the published site, changed all at once or not at all.
+ *
+ * <p>Only files whose bytes differ are written. A list of the site's own files, {@link Manifest manifest.json}, is
+ * written with them: what it does not name belongs to somebody else and is left alone; what it names and is no longer
+ * made is removed. Two runs never change one site at the same time: the second waits for the first.
+ */
+public final class SiteFolder {
+
+    /** Long enough for another publication to end, short enough for a person to wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Location location;
+    private final Volume volume;
+    private final Duration patience;
+
+    SiteFolder(Location location, Volume volume, Duration patience) {
+        this.location = location;
+        this.volume = volume;
+        this.patience = patience;
+    }
+
+    /**
+     * The site at {@code out}, made from the chronology at {@code root}.
+     *
+     * @throws PublishFailure when it may not be there: over or under what is read, a home folder, behind a link
+     */
+    public static SiteFolder of(Path out, Path root) {
+        return new SiteFolder(Location.of(out, root), new Disk(), PATIENCE);
+    }
+
+    /** As {@link #write(Collection, Foreign)}, refusing to overwrite what is not the site's own. */
+    public Published write(Collection<SiteFile> files) {
+        return write(files, Foreign.REFUSE);
+    }
+
+    /**
+     * Makes the folder hold these files, after finishing or undoing what an interrupted run left.
+     *
+     * @throws PublishFailure when it cannot; its message says what state the site is in
+     */
+    public Published write(Collection<SiteFile> files, Foreign policy) {
+        Addresses.require(files);
+        return locked(publication -> {
+            List<String> remarks = new ArrayList<>();
+            if (publication.isInterrupted()) {
+                remarks.add(publication.recover());
+            }
+            Comparison comparison = Comparison.of(files, location, volume, policy);
+            if (!comparison.changesNothing()) {
+                remarks.addAll(publication.run(comparison));
+            }
+            return comparison.published(remarks);
+        });
+    }
+
+    /** Finishes or undoes what an interrupted run left, and says so; empty when there was nothing. */
+    public Optional<String> recover() {
+        if (!new Publication(location, volume).isInterrupted()) {
+            return Optional.empty();
+        }
+        return locked(
+                publication -> publication.isInterrupted() ? Optional.of(publication.recover()) : Optional.empty());
+    }
+
+    /** What {@link #write(Collection)} would do; nothing is changed. */
+    public Published compare(Collection<SiteFile> files) {
+        Addresses.require(files);
+        try {
+            return Comparison.of(files, location, volume, Foreign.REPLACE).published(List.of());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The addresses that the last publication listed; none when there is no list, or none that can be read. */
+    public SortedSet<String> listed() {
+        Path manifest = location.file(Manifest.FILE);
+        try {
+            return Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)
+                    ? new TreeSet<>(Manifest.parse(volume.read(manifest))
+                            .orElse(Manifest.EMPTY)
+                            .files()
+                            .keySet())
+                    : new TreeSet<>();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private interface Work<T> {
+        T with(Publication publication) throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) {
+        try {
+            Path parent = location.site().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            SiteLock lock = SiteLock.take(location, patience);
+            try {
+                return work.with(new Publication(location, volume));
+            } finally {
+                lock.release();
+            }
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private PublishFailure failed(IOException e) {
+        return new PublishFailure(Kind.MACHINE, location.name() + " could not be written: " + Words.of(e) + ".", e);
+    }
+}

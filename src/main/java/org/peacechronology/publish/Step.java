@@ -1,0 +1,26 @@
+package org.peacechronology.publish;
+
+/** One change to the site that a journal tells of. */
+sealed interface Step {
+
+    /** Below the site, with {@code /}; empty for the site itself. */
+    String path();
+
+    /** A folder that was not there. */
+    record MakeFolder(String path) implements Step {}
+
+    /**
+     * A file moved from the stage to its address.
+     *
+     * @param number its name on the stage, and that of the old file in the attic
+     * @param over whether it replaces a file, which then lies in the attic as well
+     */
+    record Put(int number, boolean over, String sha256, String path) implements Step {}
+
+    /**
+     * A file taken away, which then lies in the attic.
+     *
+     * @param sha256 of the bytes that may be taken away; a file that holds others by now is left alone
+     */
+    record Remove(int number, String sha256, String path) implements Step {}
+}

@@ -1,0 +1,28 @@
+package org.peacechronology.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What a publication does to a disk, one operation each, so that a test can let any of them fail. */
+interface Volume {
+
+    /** Makes a new file that everyone may read; there is none of that name yet. */
+    void write(Path file, byte[] bytes) throws IOException;
+
+    byte[] read(Path file) throws IOException;
+
+    /** Makes what was written to a file, or the names in a folder, last through a power cut. */
+    void force(Path fileOrFolder) throws IOException;
+
+    /** Keeps a file under a second name as well, as cheaply as the disk can. */
+    void keep(Path file, Path under) throws IOException;
+
+    /** Renames in one step, over what stands there: a reader sees the old file or the new one. */
+    void rename(Path from, Path to) throws IOException;
+
+    /** Makes a folder that everyone may read; one that is there already gets the same permissions. */
+    void makeFolder(Path folder) throws IOException;
+
+    /** Removes a file or an empty folder, if it is there. */
+    void remove(Path fileOrEmptyFolder) throws IOException;
+}

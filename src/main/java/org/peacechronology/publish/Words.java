@@ -1,0 +1,38 @@
+package org.peacechronology.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/** What a machine's complaint means, in plain English and on one line. */
+final class Words {
+
+    private Words() {}
+
+    static String of(IOException e) {
+        String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
+        String why;
+        if (e instanceof AccessDeniedException) {
+            why = "no permission for";
+        } else if (e instanceof NoSuchFileException) {
+            why = "there is no";
+        } else if (e instanceof AtomicMoveNotSupportedException) {
+            why = "another volume begins at";
+        } else if (e instanceof FileSystemException f) {
+            why = Objects.requireNonNullElse(f.getReason(), e.getClass().getSimpleName()) + " at";
+        } else {
+            why = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        }
+        return oneLine(file.isEmpty() ? why : why + " " + file);
+    }
+
+    private static String oneLine(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
