@@ -11,6 +11,7 @@ import org.peacechronology.text.Region;
  * @param code the stable name of the fault, {@code quote-not-found}: it completes "allow …"
  * @param message one sentence in plain English, without a full stop at its end
  * @param region the very value at fault
+ * @param caret the words to underline: those at fault within the value, or the whole value
  * @param label a few words to stand under the caret, or empty
  * @param related other places the finding speaks of
  * @param help what to do next; may be empty
@@ -21,6 +22,7 @@ public record Diagnostic(
         Severity severity,
         String message,
         Region region,
+        Region caret,
         String label,
         List<Related> related,
         String help,
@@ -39,31 +41,36 @@ public record Diagnostic(
     }
 
     public static Diagnostic error(String code, Region region, String message) {
-        return new Diagnostic(code, Severity.ERROR, message, region, "", List.of(), "", Optional.empty());
+        return new Diagnostic(code, Severity.ERROR, message, region, region, "", List.of(), "", Optional.empty());
     }
 
     public static Diagnostic warning(String code, Region region, String message) {
-        return new Diagnostic(code, Severity.WARNING, message, region, "", List.of(), "", Optional.empty());
+        return new Diagnostic(code, Severity.WARNING, message, region, region, "", List.of(), "", Optional.empty());
     }
 
     public Diagnostic label(String words) {
-        return new Diagnostic(code, severity, message, region, words, related, help, target);
+        return new Diagnostic(code, severity, message, region, caret, words, related, help, target);
+    }
+
+    /** Underlines some words of the value only. */
+    public Diagnostic caret(Region words) {
+        return new Diagnostic(code, severity, message, region, words, label, related, help, target);
     }
 
     public Diagnostic help(String words) {
-        return new Diagnostic(code, severity, message, region, label, related, words, target);
+        return new Diagnostic(code, severity, message, region, caret, label, related, words, target);
     }
 
     public Diagnostic related(List<Related> places) {
-        return new Diagnostic(code, severity, message, region, label, places, help, target);
+        return new Diagnostic(code, severity, message, region, caret, label, places, help, target);
     }
 
     public Diagnostic severity(Severity other) {
-        return new Diagnostic(code, other, message, region, label, related, help, target);
+        return new Diagnostic(code, other, message, region, caret, label, related, help, target);
     }
 
     public Diagnostic target(String address) {
-        return new Diagnostic(code, severity, message, region, label, related, help, Optional.of(address));
+        return new Diagnostic(code, severity, message, region, caret, label, related, help, Optional.of(address));
     }
 
     public boolean isError() {

@@ -1,0 +1,61 @@
+package org.peacechronology.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Severity;
+import org.peacechronology.diagnostic.Suggestions;
+import org.peacechronology.link.BrokenReference;
+import org.peacechronology.link.BrokenReference.Fault;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.model.Entry;
+import org.peacechronology.model.Kind;
+
+/** A reference to an entry that does not exist. */
+final class IdUnknown implements Rule {
+    @Override
+    public String code() {
+        return "id-unknown";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public boolean canBeWaived() {
+        return false;
+    }
+
+    @Override
+    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        linked.broken().stream()
+                .filter(each -> each.fault() == Fault.UNKNOWN)
+                .forEach(each -> findings.accept(Diagnostic.error(
+                                code(), each.region(), "there is no " + kinds(each) + " “" + each.target() + "”")
+                        .label("unknown")
+                        .help(advice(each, linked))));
+    }
+
+    private static String kinds(BrokenReference reference) {
+        return reference.expected().size() == Kind.values().length
+                ? "entry"
+                : reference.expected().stream().map(Kind::word).collect(Collectors.joining(" or "));
+    }
+
+    private static String advice(BrokenReference reference, LinkedChronology linked) {
+        List<String> ids = linked.chronology().entries().values().stream()
+                .filter(entry -> reference.expected().contains(entry.kind()))
+                .map(Entry::id)
+                .toList();
+        return Suggestions.nearest(reference.target(), ids)
+                .map(near -> "did you mean “" + near + "”?")
+                .orElseGet(() -> reference.expected().stream()
+                        .map(kind -> "content/" + kind.folder() + "/" + reference.target()
+                                + (kind == Kind.PAGE ? ".md" : ".yaml"))
+                        .limit(2)
+                        .collect(Collectors.joining(" or ", "write ", ", or correct the ID")));
+    }
+}

@@ -1,0 +1,81 @@
+package org.peacechronology.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Severity;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedEvidence;
+import org.peacechronology.text.Verdict.Guard;
+
+/** The rules that a quotation is held to: one for each verdict that is no verification, one for each guard. */
+final class QuotationRules {
+
+    /** A rule that looks at one citation at a time. */
+    private record CitationRule(
+            String code,
+            Severity severity,
+            boolean canBeWaived,
+            BiFunction<LinkedEvidence, LinkedChronology, Stream<Diagnostic>> look)
+            implements Rule {
+        @Override
+        public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+            linked.events().values().stream()
+                    .flatMap(event -> event.claims().stream())
+                    .flatMap(claim -> claim.evidence().stream())
+                    .flatMap(evidence -> look.apply(evidence, linked))
+                    .forEach(findings);
+        }
+    }
+
+    private static final List<Rule> ALL = Stream.concat(
+                    Stream.of(
+                            verdict("quote-not-found", VerdictFindings::notFound),
+                            verdict("quote-altered-number", VerdictFindings::alteredNumber),
+                            verdict("quote-drops-negation", VerdictFindings::dropsNegation),
+                            verdict("quote-outside-body", VerdictFindings::outsideBody),
+                            verdict("quote-ambiguous", VerdictFindings::ambiguous),
+                            verdict("quote-pieces-out-of-order", VerdictFindings::outOfOrder),
+                            verdict("quote-empty", VerdictFindings::empty),
+                            verdict("quote-too-complex", VerdictFindings::tooComplex)),
+                    Stream.of(Guard.values()).map(QuotationRules::guard))
+            .toList();
+
+    private static final Set<String> CODES = ALL.stream().map(Rule::code).collect(Collectors.toUnmodifiableSet());
+
+    private QuotationRules() {}
+
+    static List<Rule> all() {
+        return ALL;
+    }
+
+    /** Whether a finding with this code speaks of a quotation. */
+    static boolean isOne(String code) {
+        return CODES.contains(code);
+    }
+
+    private static Rule verdict(String code, BiFunction<LinkedEvidence, LinkedChronology, Optional<Diagnostic>> look) {
+        return new CitationRule(
+                code, Severity.ERROR, false, (evidence, linked) -> look.apply(evidence, linked).stream());
+    }
+
+    private static Rule guard(Guard guard) {
+        Severity severity = switch (guard) {
+            case ELISION_AT_EDGE, CUT_FROM_HEDGE, TOO_SHORT -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
+        return new CitationRule(
+                guard.code(),
+                severity,
+                true,
+                (evidence, linked) -> evidence.verdict().stream()
+                        .flatMap(verdict -> verdict.breaches().stream())
+                        .filter(breach -> breach.guard() == guard)
+                        .map(breach -> GuardFindings.of(evidence, breach)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.peacechronology.check;
+
+import java.util.function.Consumer;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Severity;
+import org.peacechronology.diagnostic.Suggestions;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedSource;
+import org.peacechronology.text.Scalar;
+
+/** A source whose text is not below seeds. */
+final class SeedMissing implements Rule {
+    @Override
+    public String code() {
+        return "seed-missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public boolean canBeWaived() {
+        return false;
+    }
+
+    @Override
+    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        for (LinkedSource source : linked.sources().values()) {
+            Scalar file = source.source().file();
+            if (!linked.chronology().texts().containsKey(file.text())) {
+                findings.accept(Diagnostic.error(code(), file.region(), "there is no text seeds/" + file.text())
+                        .help(Suggestions.nearest(
+                                        file.text(), linked.chronology().texts().keySet())
+                                .map(near -> "did you mean “" + near + "”?")
+                                .orElse("put the text into seeds/ and name it here without the folder")));
+            }
+        }
+    }
+}

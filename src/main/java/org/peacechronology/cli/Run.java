@@ -1,0 +1,27 @@
+package org.peacechronology.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.peacechronology.check.Checked;
+import org.peacechronology.check.Rules;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Report;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.Linker;
+import org.peacechronology.read.ContentReader;
+import org.peacechronology.read.Reading;
+
+/** The stages that every command begins with: read, link, check. */
+record Run(Reading reading, LinkedChronology linked, Report report) {
+
+    static Run of(Path root) throws IOException {
+        Reading reading = ContentReader.read(root);
+        LinkedChronology linked = Linker.link(reading.chronology());
+        Checked checked = Rules.check(linked);
+        List<Diagnostic> findings = new ArrayList<>(reading.findings());
+        findings.addAll(checked.findings());
+        return new Run(reading, linked, new Report(findings, reading.files(), checked.quotations()));
+    }
+}
