@@ -37,23 +37,28 @@ final class MarkdownHtml {
 
     String phrases(List<Markup.Block> blocks) {
         for (Markup.Block block : blocks) {
-            int before = out.length();
-            if (block instanceof Markup.Paragraph paragraph) {
-                inlines(paragraph.children());
-            } else if (block instanceof Markup.Heading heading) {
-                inlines(heading.children());
-            } else if (block instanceof Markup.Quote quote) {
+            if (block instanceof Markup.Quote quote) {
                 phrases(quote.children());
             } else if (block instanceof Markup.Listing listing) {
                 listing.items().forEach(this::phrases);
-            } else if (block instanceof Markup.CodeBlock code) {
-                tag("code", code.text());
-            }
-            if (before > 0 && out.length() > before) {
-                out.insert(before, ' ');
+            } else if (!(block instanceof Markup.Rule)) {
+                phrase(block);
             }
         }
         return out.toString();
+    }
+
+    private void phrase(Markup.Block block) {
+        if (!out.isEmpty()) {
+            out.append(' ');
+        }
+        if (block instanceof Markup.Paragraph paragraph) {
+            inlines(paragraph.children());
+        } else if (block instanceof Markup.Heading heading) {
+            inlines(heading.children());
+        } else if (block instanceof Markup.CodeBlock code) {
+            tag("code", code.text());
+        }
     }
 
     private static int highest(List<Markup.Block> blocks) {

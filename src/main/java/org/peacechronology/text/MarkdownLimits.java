@@ -10,12 +10,19 @@ import java.util.Optional;
  */
 final class MarkdownLimits {
 
+    /** The parser's time grows with the square of some marks; no prose has one in every twenty bytes. */
+    private static final int BYTES_A_MARK = 20;
+
+    /** A longer row of stars or dashes is no line drawn across the text. */
+    private static final int LONGEST_RULE = 200;
+
     private final String text;
     private final int depth;
     private int brackets;
     private int targets;
     private int tags;
     private int emphasis;
+    private int marks;
 
     private MarkdownLimits(String text, int depth) {
         this.text = text;
@@ -32,7 +39,32 @@ final class MarkdownLimits {
                     "this text is longer than " + limits.bytes() + " bytes",
                     "shorten it, or move a part of it to a page of its own"));
         }
-        return new MarkdownLimits(text, limits.depth()).deepest().map(span -> tooDeep(span, limits));
+        MarkdownLimits count = new MarkdownLimits(text, limits.depth());
+        Optional<Span> deepest = count.deepest();
+        if (deepest.isPresent()) {
+            return deepest.map(span -> tooDeep(span, limits));
+        }
+        int most = limits.bytes() / BYTES_A_MARK;
+        return count.marks <= most ? Optional.empty() : Optional.of(tooManyMarks(count.marks, most, text));
+    }
+
+    private static MarkdownText.Problem tooManyMarks(int marks, int most, String text) {
+        return new MarkdownText.Problem(
+                "markdown-too-many-marks",
+                true,
+                new Span(0, text.length()),
+                "this text has " + marks + " brackets, backticks, stars and other marks; " + most + " are allowed",
+                "use fewer of them, or move a part of the text to a page of its own");
+    }
+
+    /** For what only the parser finds: its stack ran over. */
+    static MarkdownText.Problem overflow(String text) {
+        return new MarkdownText.Problem(
+                "markdown-too-deep",
+                true,
+                new Span(0, text.length()),
+                "the address, title or tag of a link in this text is too long to be read",
+                "close the quotation mark or bracket that is open, or shorten the address");
     }
 
     static MarkdownText.Problem tooDeep(Span span, MarkdownText.Limits limits) {
@@ -58,7 +90,11 @@ final class MarkdownLimits {
             }
             for (int i = words; i < end; ) {
                 int next = step(i, end);
-                if (brackets > depth || targets > depth || tags > depth || emphasis > depth) {
+                if (next - i > depth && text.charAt(i) == '`'
+                        || brackets > depth
+                        || targets > depth
+                        || tags > depth
+                        || emphasis > depth) {
                     return Optional.of(new Span(i, next));
                 }
                 i = next;
@@ -115,6 +151,9 @@ final class MarkdownLimits {
 
     /** A line of nothing but stars, dashes or underscores: a thematic break. */
     private boolean isRule(int from, int end) {
+        if (end - from > LONGEST_RULE) {
+            return false;
+        }
         char mark = 0;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
@@ -132,6 +171,9 @@ final class MarkdownLimits {
     /** Counts the mark at {@code i} and returns where the next begins. */
     private int step(int i, int end) {
         char c = text.charAt(i);
+        if ("[`*_<&".indexOf(c) >= 0) {
+            marks++;
+        }
         switch (c) {
             case '\\' -> {
                 return Math.min(i + 2, end);
@@ -150,22 +192,30 @@ final class MarkdownLimits {
             case '*', '_' -> {
                 return emphasis(i, end, c);
             }
+            case '`' -> {
+                return run(i, end, c);
+            }
             default -> {}
         }
         return i + 1;
     }
 
-    /** A run of marks opens as many levels as it may, or closes them. */
-    private int emphasis(int i, int end, char mark) {
+    private int run(int i, int end, char mark) {
         int after = i;
         while (after < end && text.charAt(after) == mark) {
             after++;
         }
+        return after;
+    }
+
+    /** A run of marks opens as many levels as it may, or closes them. */
+    private int emphasis(int i, int end, char mark) {
+        int after = run(i, end, mark);
         char left = i == 0 ? '\n' : text.charAt(i - 1);
         char right = after == end ? '\n' : text.charAt(after);
         int levels = (after - i + 1) / 2;
         boolean closes = !isBlank(left);
-        boolean opens = !isBlank(right);
+        boolean opens = !isBlank(right) || after - i > LONGEST_RULE;
         if (mark == '_' && Character.isLetterOrDigit(left) && Character.isLetterOrDigit(right)) {
             return after;
         }

@@ -165,7 +165,7 @@ public final class MarkdownText {
             return unread(scalar, MarkdownLimits.tooDeep(e.span(), limits));
         } catch (StackOverflowError e) {
             // Flexmark's regular expressions recurse once for each character of some addresses and titles.
-            return unread(scalar, MarkdownLimits.tooDeep(new Span(0, text.length()), limits));
+            return unread(scalar, MarkdownLimits.overflow(text));
         }
     }
 

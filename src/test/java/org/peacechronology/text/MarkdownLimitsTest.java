@@ -1,0 +1,166 @@
+package org.peacechronology.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that are too long, too deep or made to be slow give a finding, soon. */
+class MarkdownLimitsTest {
+
+    @Test
+    void a_text_of_twenty_thousand_bytes_is_read_and_one_byte_more_is_not() {
+        assertThat(MarkdownTextTest.markdown("a".repeat(20_000)).problems()).isEmpty();
+        MarkdownText longer = MarkdownTextTest.markdown("a".repeat(20_001));
+        assertThat(longer.problems()).extracting(MarkdownText.Problem::code).containsExactly("markdown-too-long");
+        assertThat(longer.understood()).isFalse();
+        assertThat(MarkdownTextTest.markdown("س".repeat(10_001)).understood()).isFalse();
+    }
+
+    @Test
+    void a_limit_can_be_set() {
+        MarkdownText.Limits two = new MarkdownText.Limits(100, 2);
+        Scalar text = Scalar.at(Region.file("a"), "> > > a");
+        assertThat(MarkdownText.of(text, two).problems())
+                .extracting(MarkdownText.Problem::code)
+                .containsExactly("markdown-too-deep");
+    }
+
+    @Test
+    void a_text_that_is_not_read_is_shown_as_it_was_typed() {
+        MarkdownText text = MarkdownTextTest.markdown(">".repeat(30) + " <b> [[doha]] [^met]");
+        assertThat(text.html(MarkdownTextTest.PAGE))
+                .isEqualTo("<p>" + "&gt;".repeat(30) + " &lt;b&gt; [[doha]] [^met]</p>");
+        assertThat(text.wikiLinks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "**",
+                "***a ",
+                "_a ",
+                "*a **b ",
+                "*_",
+                "_*a*",
+                "[",
+                "![",
+                "[a](",
+                "[a](<b",
+                "[[",
+                "[^",
+                "`",
+                "`a",
+                "`` ` ",
+                "``a```",
+                "<a ",
+                "<!--",
+                "<?",
+                "<![CDATA[",
+                "&#0;",
+                "*a* ",
+                "[]()",
+                "[a][b]",
+                "[[a]] ",
+                "[^a] "
+            })
+    void a_few_thousand_marks_give_a_finding(String mark) {
+        for (String before : new String[] {"", "a ", "a\n\n> a"}) {
+            refused(before + mark.repeat(19_000 / mark.length()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "> ", "- ", "* ", "1. ", "> - ", "-\t", ">\t1) "})
+    void thousands_of_quotes_and_lists_in_one_line_give_a_finding(String mark) {
+        refused(mark.repeat(19_000 / mark.length()));
+        refused("a\n\n" + mark.repeat(1_000) + "b");
+    }
+
+    private static void refused(String text) {
+        MarkdownText read = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> MarkdownTextTest.markdown(text));
+        assertThat(read.understood()).isFalse();
+        assertThat(read.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isIn("markdown-too-deep", "markdown-too-many-marks");
+            assertThat(problem.span().end()).isLessThanOrEqualTo(text.length());
+        });
+    }
+
+    /** These pass the count of marks; what matters is that they end, whatever the verdict. */
+    static Stream<String> slow() {
+        String many = "b".repeat(18_000);
+        StringBuilder indented = new StringBuilder();
+        for (int i = 0; indented.length() < 18_000; i++) {
+            indented.append("  ".repeat(i)).append("- a\n");
+        }
+        return Stream.of(
+                "a\n".repeat(9_000),
+                "\n".repeat(19_000),
+                "# a\n".repeat(4_500),
+                "- a\n".repeat(4_500),
+                "1) a\n1. b\n".repeat(1_900),
+                "=\n".repeat(9_000),
+                "-\n".repeat(9_000),
+                "a\n=\n".repeat(4_500),
+                "a  \n".repeat(4_500),
+                "- a\n > b\n".repeat(2_000),
+                "\t".repeat(19_000),
+                "\\".repeat(19_000),
+                "(\"".repeat(9_000),
+                "[a]: b\n".repeat(990),
+                indented.toString(),
+                "<" + many + ">",
+                "[a](<" + many + ">)",
+                "[a](b \"" + many + "\")",
+                "[a](b '" + "c\\'".repeat(6_000) + "')",
+                "[a]: <" + many + ">",
+                "[" + "\\a".repeat(9_000) + "]: x",
+                "[a](" + "(".repeat(9_000) + ")".repeat(9_000) + ")",
+                "<a href=\"" + many + "\">",
+                "<a" + " b=c".repeat(4_500) + ">",
+                "<!--" + "-a".repeat(9_000) + "-->",
+                "<a@" + "b.".repeat(9_000) + "c>",
+                "<https://" + many + ">");
+    }
+
+    @ParameterizedTest
+    @MethodSource("slow")
+    void a_text_made_to_be_slow_or_to_exhaust_the_stack_ends_soon(String text) {
+        MarkdownText read = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> MarkdownTextTest.markdown(text));
+        assertThat(read.html(MarkdownTextTest.PAGE)).doesNotContain("<script");
+        assertThat(read.understood() || !read.problems().isEmpty()).isTrue();
+    }
+
+    @Test
+    void lists_that_nest_by_indentation_are_counted_too() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 25; i++) {
+            text.append("  ".repeat(i)).append("- a\n");
+        }
+        assertThat(MarkdownTextTest.markdown(text.toString()).problems())
+                .extracting(MarkdownText.Problem::code)
+                .containsExactly("markdown-too-deep");
+    }
+
+    @Test
+    void prose_with_many_marks_is_within_the_limits() {
+        String text = """
+                *One* **two** `three` [four](https://x.org) [[doha]] [^met] snake_case 2 * 3 < 4 > 5 [sic] (six) “seven”
+
+                ---
+
+                * * *
+
+                - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
+
+                > - 1. > deep enough
+                """.repeat(60);
+        assertThat(MarkdownTextTest.markdown(text).understood()).isTrue();
+    }
+}
