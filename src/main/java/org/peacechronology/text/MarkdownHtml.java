@@ -218,7 +218,7 @@ final class MarkdownHtml {
     private void crossLink(MarkdownText.WikiLink link) {
         Optional<Target> target = resolver.link(link);
         String words = link.words().orElseGet(() -> target.map(Target::words).orElse(link.id()));
-        if (target.isEmpty() || inLink) {
+        if (target.isEmpty() || target.get().href().isEmpty() || inLink) {
             escaped(words);
             return;
         }

@@ -81,6 +81,7 @@ public final class MarkdownText {
     /**
      * Where a cross-link leads.
      *
+     * @param href empty for an entry that has no page: then only words are shown
      * @param words shown if the editor gave none
      * @param language of those words, as a BCP 47 tag, where it is not that of the page
      * @param direction of those words, {@code rtl} or {@code ltr}, where it is not that of the page

@@ -1,0 +1,45 @@
+package org.peacechronology.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.peacechronology.diagnostic.Diagnostic;
+
+/**
+ * A file of the interface's words, {@code templates/words/en.yaml}: nested mappings of texts, read as one flat mapping.
+ *
+ * @param texts by their keys, nested keys joined by dots: {@code event.claims}
+ */
+public record WordsFile(Map<String, String> texts, List<Diagnostic> findings) {
+    private static final int DEEPEST = 8;
+
+    public WordsFile {
+        texts = Map.copyOf(texts);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads a file. With findings, its texts are not to be used. */
+    public static WordsFile read(String name, byte[] bytes) {
+        var findings = new ArrayList<Diagnostic>();
+        var texts = new TreeMap<String, String>();
+        TextFile.decode(name, bytes, findings)
+                .map(text -> new ContentFile(name, text))
+                .flatMap(file -> YamlTree.read(file, file.text(), DEEPEST, findings))
+                .ifPresent(tree -> gather("", tree, texts, findings));
+        return new WordsFile(texts, findings);
+    }
+
+    private static void gather(String key, Node node, Map<String, String> texts, List<Diagnostic> findings) {
+        if (node instanceof Node.ScalarNode scalar && !key.isEmpty()) {
+            texts.put(key, scalar.scalar().text());
+        } else if (node instanceof Node.MapNode map) {
+            map.fields().forEach((name, field) ->
+                    gather(key.isEmpty() ? name : key + "." + name, field.value(), texts, findings));
+        } else {
+            findings.add(Diagnostic.error(
+                            "wrong-type", node.region(), "words are texts below keys; here stands " + node.noun())
+                    .help("write the words between quotation marks"));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.peacechronology.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.peacechronology.site.Html;
+import org.peacechronology.site.PageValue;
+import org.peacechronology.site.Site;
+import org.peacechronology.site.SiteFile;
+import org.peacechronology.site.TemplateFailure;
+import org.peacechronology.site.Words;
+
+/** Pages to bytes: the one door to the template engine. */
+public final class Renderer {
+    private final Templates templates;
+    private final PebbleEngine engine;
+
+    public Renderer(Templates templates, Words words) {
+        this.templates = templates;
+        this.engine = new PebbleEngine.Builder()
+                .loader(new TemplateLoader(templates))
+                .extension(new TemplateValues(words))
+                // No method of any object can be called; TemplateValues reads the components of records.
+                .methodAccessValidator((object, method) -> false)
+                .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
+                        .disallowedFilterKeys(List.of("raw"))
+                        .disallowedFunctionKeys(List.of("i18n"))
+                        .disallowedTokenParserTags(List.of("autoescape", "cache", "parallel", "verbatim"))
+                        .build())
+                .strictVariables(true)
+                .autoEscaping(true)
+                .defaultLocale(Locale.ROOT)
+                .maxRenderedSize(20_000_000)
+                .build();
+    }
+
+    /** Every file of the site: its pages, what it brings as bytes, and the assets of the templates. */
+    public List<SiteFile> render(Site site) {
+        var files = new ArrayList<SiteFile>();
+        site.pages().forEach(page -> files.add(render(page)));
+        files.addAll(site.files());
+        templates.below("assets/").forEach((name, bytes) -> files.add(new SiteFile(name, bytes)));
+        return files;
+    }
+
+    public SiteFile render(PageValue page) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("page", page);
+        values.put("frame", page.frame());
+        values.put("jsonLd", page.frame().jsonLd().map(json -> new Html(inScript(json))).orElse(null));
+        values.put(
+                "jsonLdHash",
+                page.frame().jsonLd().map(json -> sha256(inScript(json))).orElse(null));
+        var out = new StringWriter();
+        try {
+            engine.getTemplate(page.template()).evaluate(out, values);
+        } catch (PebbleException e) {
+            throw failure(page.template(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SiteFile(page.frame().address(), tidy(out.toString()).getBytes(UTF_8));
+    }
+
+    /** JSON that no HTML parser can mistake for the end of its script or for a comment. */
+    private static String inScript(String json) {
+        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without the empty lines and the indentation that the templates' own tags leave behind; code stays as it is. */
+    private static String tidy(String html) {
+        var out = new StringBuilder(html.length());
+        boolean code = false;
+        for (String line : (Iterable<String>) html.lines()::iterator) {
+            String shown = code ? line : line.strip();
+            if (code || !shown.isEmpty()) {
+                out.append(shown).append('\n');
+            }
+            code = line.lastIndexOf("<pre") > line.lastIndexOf("</pre>") || code && !line.contains("</pre>");
+        }
+        return out.toString();
+    }
+
+    private static TemplateFailure failure(String template, PebbleException e) {
+        String file = e.getFileName() == null ? template : e.getFileName();
+        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+        String message = e.getPebbleMessage() == null ? String.valueOf(e.getMessage()) : e.getPebbleMessage();
+        int tail = message.lastIndexOf(" (" + file + ":");
+        String sentence = (tail < 0 ? message : message.substring(0, tail)).strip();
+        return TemplateFailure.at(
+                "templates/" + file,
+                line,
+                sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence,
+                "docs/templates.md lists what each template is given");
+    }
+}

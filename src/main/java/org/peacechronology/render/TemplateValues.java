@@ -1,0 +1,133 @@
+package org.peacechronology.render;
+
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
+import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.node.ArgumentsNode;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.peacechronology.site.Html;
+import org.peacechronology.site.TemplateFailure;
+import org.peacechronology.site.Words;
+
+/**
+ * All that a template can reach: the components of the records it is given, the interface's words by {@code t('key')}, and
+ * rendered Markdown by {@code | html}.
+ *
+ * <p>An absent value ({@link Optional#empty()}) is Pebble's {@code null}.
+ */
+final class TemplateValues extends AbstractExtension {
+    private final Words words;
+
+    TemplateValues(Words words) {
+        this.words = words;
+    }
+
+    @Override
+    public List<AttributeResolver> getAttributeResolver() {
+        return List.of(TemplateValues::component);
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of("t", new Translation());
+    }
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of("html", new Unescaped());
+    }
+
+    /** The component of a record; of anything that is no record, nothing: Pebble then looks into lists and maps. */
+    private static @Nullable ResolvedAttribute component(
+            @Nullable Object of,
+            Object name,
+            Object @Nullable [] arguments,
+            ArgumentsNode node,
+            EvaluationContextImpl context,
+            String file,
+            int line) {
+        if (!(of instanceof Record)) {
+            return null;
+        }
+        RecordComponent[] components = of.getClass().getRecordComponents();
+        for (RecordComponent component : components) {
+            if (component.getName().equals(name) && (arguments == null || arguments.length == 0)) {
+                return new ResolvedAttribute(value(component, of, file, line));
+            }
+        }
+        throw new PebbleException(
+                null,
+                "“" + name + "” is no value of " + of.getClass().getSimpleName() + "; it has "
+                        + Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", ")),
+                line,
+                file);
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object of, String file, int line) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            Object value = accessor.invoke(of);
+            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new PebbleException(e, "“" + component.getName() + "” cannot be read", line, file);
+        }
+    }
+
+    private final class Translation implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("key");
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            String key = String.valueOf(arguments.get("key"));
+            if (!words.has(key)) {
+                throw new PebbleException(
+                        null, "there are no words “" + key + "” in templates/words", line, self.getName());
+            }
+            try {
+                return words.text(key, Map.of());
+            } catch (TemplateFailure e) {
+                throw new PebbleException(e, e.getMessage(), line, self.getName());
+            }
+        }
+    }
+
+    private static final class Unescaped implements Filter {
+        @Override
+        public @Nullable List<String> getArgumentNames() {
+            return null;
+        }
+
+        @Override
+        public Object apply(
+                @Nullable Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            if (input instanceof Html html) {
+                return new SafeString(html.markup());
+            }
+            throw new PebbleException(
+                    null, "only rendered Markdown can be printed with “html”", line, self.getName());
+        }
+    }
+}

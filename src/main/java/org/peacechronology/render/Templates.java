@@ -1,0 +1,104 @@
+package org.peacechronology.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files below {@code templates/}, by their names there: {@code event.html}, {@code assets/chronology.css}.
+ *
+ * <p>The built-in ones lie in the program. A root with a {@code templates/} of its own may replace any of them, file by
+ * file; those it does not have are the built-in ones.
+ */
+public final class Templates {
+    private static final String FOLDER = "templates";
+
+    private final SortedMap<String, byte[]> files;
+
+    private Templates(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    public static Templates of(Map<String, byte[]> files) {
+        return new Templates(new TreeMap<>(files));
+    }
+
+    /** Those of the program: from its jar, or from the class path's folder when it runs from one. */
+    public static Templates builtIn() {
+        URL known = Templates.class.getResource("/" + FOLDER + "/layout.html");
+        if (known == null) {
+            throw new IllegalStateException("the program has lost its templates");
+        }
+        try {
+            URI place = known.toURI();
+            if (place.getScheme().equals("file")) {
+                return new Templates(read(Path.of(place).resolveSibling("")));
+            }
+            // jar:file:/…/chronology.jar!/templates/layout.html
+            String jar = place.getRawSchemeSpecificPart();
+            try (FileSystem inside = FileSystems.newFileSystem(
+                    Path.of(URI.create(jar.substring(0, jar.lastIndexOf("!/")))), Map.<String, Object>of())) {
+                return new Templates(read(inside.getPath("/" + FOLDER)));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The built-in ones and, over them, those of {@code root/templates}, where that folder is. */
+    public static Templates of(Path root) throws IOException {
+        var files = new TreeMap<>(builtIn().files);
+        Path own = root.resolve(FOLDER);
+        if (Files.isDirectory(own)) {
+            files.putAll(read(own));
+        }
+        return new Templates(files);
+    }
+
+    private static SortedMap<String, byte[]> read(Path folder) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+                if (!name.startsWith(".") && !name.contains("/.")) {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+        }
+        return files;
+    }
+
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(files.get(name)).map(byte[]::clone);
+    }
+
+    /** The files whose names begin with {@code folder}, by name. */
+    public SortedMap<String, byte[]> below(String folder) {
+        var below = new TreeMap<String, byte[]>();
+        files.forEach((name, bytes) -> {
+            if (name.startsWith(folder)) {
+                below.put(name, bytes.clone());
+            }
+        });
+        return below;
+    }
+
+    /** A text file, in UTF-8. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(files.get(name))
+                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

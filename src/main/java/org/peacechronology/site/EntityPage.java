@@ -1,0 +1,62 @@
+package org.peacechronology.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A person, organization, place or theme: who or what it is, its events, what it said and what is said of it.
+ *
+ * @param names in other languages
+ * @param parts organizations or places that are part of it, or people who hold an office in it
+ * @param said claims of which it is the origin
+ * @param sources of which it is the publisher
+ * @param carried claims that it passed on
+ * @param of claims about it
+ */
+public record EntityPage(
+        Frame frame,
+        Phrase kick,
+        String name,
+        List<Phrase.Run> names,
+        Html description,
+        List<Fact> facts,
+        List<Role> roles,
+        Optional<Record> picture,
+        String partsTitle,
+        List<Phrase> parts,
+        String eventsTitle,
+        List<Parts.Entry> events,
+        String saidTitle,
+        List<Parts.ClaimLine> said,
+        List<Parts.Counted> sources,
+        List<Parts.ClaimLine> carried,
+        String ofTitle,
+        List<Parts.ClaimLine> of)
+        implements PageValue {
+
+    public EntityPage {
+        names = List.copyOf(names);
+        facts = List.copyOf(facts);
+        roles = List.copyOf(roles);
+        parts = List.copyOf(parts);
+        events = List.copyOf(events);
+        said = List.copyOf(said);
+        sources = List.copyOf(sources);
+        carried = List.copyOf(carried);
+        of = List.copyOf(of);
+    }
+
+    @Override
+    public String template() {
+        return "entity.html";
+    }
+
+    public record Fact(String term, List<Phrase> values) {
+        public Fact {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** An office; {@code span} says from when to when. */
+    public record Role(String title, Optional<Phrase> organization, Optional<String> span) {}
+}
