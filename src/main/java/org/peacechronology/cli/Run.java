@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.peacechronology.check.Checked;
 import org.peacechronology.check.Rules;
 import org.peacechronology.diagnostic.Diagnostic;
@@ -15,6 +16,15 @@ import org.peacechronology.read.Reading;
 
 /** The stages that every command begins with: read, link, check. */
 record Run(Reading reading, LinkedChronology linked, Report report) {
+
+    /** The names of the content files that were read or have findings. */
+    List<String> names() {
+        return Stream.concat(
+                        reading.names().stream(),
+                        reading.findings().stream().map(finding -> finding.region().file()))
+                .distinct()
+                .toList();
+    }
 
     static Run of(Path root) throws IOException {
         Reading reading = ContentReader.read(root);

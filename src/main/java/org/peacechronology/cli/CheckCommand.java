@@ -1,0 +1,85 @@
+package org.peacechronology.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.peacechronology.diagnostic.Format;
+import org.peacechronology.diagnostic.Report;
+import org.peacechronology.diagnostic.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks the content and prints every finding; writes nothing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Check the content: every quotation, reference and rule.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RootOption root = new RootOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            defaultValue = "text",
+            description = "How findings are printed: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--strict", description = "Count warnings as errors.")
+    private boolean strict;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Print the findings of these files only; everything is checked all the same.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = root.path();
+        Run run = Run.of(folder);
+        Report report = files.isEmpty() ? run.report() : only(run, folder);
+        return Printing.print(report, run.reading(), format, strict, spec.commandLine());
+    }
+
+    private Report only(Run run, Path folder) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Path file : files) {
+            Path there = file.toAbsolutePath().normalize();
+            Path path = there.startsWith(folder) ? there : folder.resolve(file).normalize();
+            String name = path.startsWith(folder)
+                    ? folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/")
+                    : file.toString();
+            if (!run.names().contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "there is no content file " + file
+                                + Suggestions.nearest(name, run.names())
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse(""));
+            }
+            names.add(name);
+        }
+        return new Report(
+                new ArrayList<>(run.report().findings().stream()
+                        .filter(finding -> names.contains(finding.region().file()))
+                        .toList()),
+                run.report().files(),
+                run.report().quotations());
+    }
+}
