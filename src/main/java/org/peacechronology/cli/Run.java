@@ -32,6 +32,6 @@ record Run(Reading reading, LinkedChronology linked, Report report) {
         Checked checked = Rules.check(linked);
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
         findings.addAll(checked.findings());
-        return new Run(reading, linked, new Report(findings, reading.files(), checked.quotations()));
+        return new Run(reading, linked, new Report(findings, reading.names(), checked.quotations()));
     }
 }

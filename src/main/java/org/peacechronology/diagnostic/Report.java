@@ -6,12 +6,17 @@ import java.util.List;
  * All that a run found.
  *
  * @param findings in order: file, line, column, code
- * @param files how many files were read
+ * @param names the files that were read, from the root
  */
-public record Report(List<Diagnostic> findings, int files, QuotationCounts quotations) {
+public record Report(List<Diagnostic> findings, List<String> names, QuotationCounts quotations) {
 
     public Report {
         findings = findings.stream().sorted().toList();
+        names = List.copyOf(names);
+    }
+
+    public int files() {
+        return names.size();
     }
 
     public int errors() {

@@ -64,7 +64,7 @@ final class Measure {
         int last = SourceText.first(
                 paragraphs.size(), i -> paragraphs.get(i).span().end() >= to);
         int count = 0;
-        for (int i = first; i < last && count < 3; i++) {
+        for (int i = first; i < last; i++) {
             if (paragraphs.get(i).inBody()) {
                 count++;
             }

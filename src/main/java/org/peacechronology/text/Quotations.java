@@ -19,7 +19,7 @@ public final class Quotations {
      * @param suffix words that stand directly after it, likewise
      */
     public static Verdict verify(SourceText source, String quote, Optional<String> prefix, Optional<String> suffix) {
-        return new Verification(source, quote, prefix, suffix).verdict();
+        return Verification.verify(source, quote, prefix, suffix);
     }
 
     /** The first place in the source's body where {@code words} stand as they are: no elision, no editor's brackets. */
@@ -54,32 +54,35 @@ public final class Quotations {
 
     /**
      * The passages of four or more words that stand between double quotation marks in plain text, without the marks. A
-     * straight mark closes what a straight mark opened; a passage does not run past the end of its paragraph.
+     * straight mark closes what a straight mark opened, and opens nothing after a letter or digit (5" is no quotation); a
+     * passage does not run past the end of its paragraph.
      */
     public static List<Span> inProse(String text) {
         List<Span> passages = new ArrayList<>();
         int open = -1;
-        char closing = 0;
+        String closing = "";
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (open >= 0 && c == closing) {
+            if (open >= 0 && closing.indexOf(c) >= 0) {
                 addPassage(text, open, i, passages);
                 open = -1;
-            } else if (open < 0 || isOpening(c)) {
-                int mark = "\"“„‟«".indexOf(c);
-                if (mark >= 0) {
-                    open = i + 1;
-                    closing = "\"””””»".charAt(mark);
-                }
+            } else if (c == '“' || c == '‟') {
+                open = i + 1;
+                closing = "”";
+            } else if (c == '„') {
+                open = i + 1;
+                closing = "“”";
+            } else if (c == '«') {
+                open = i + 1;
+                closing = "»";
+            } else if (c == '"' && open < 0 && (i == 0 || !Letters.isWord(text.codePointBefore(i)))) {
+                open = i + 1;
+                closing = "\"";
             } else if (isParagraphEnd(text, i)) {
                 open = -1;
             }
         }
         return passages;
-    }
-
-    private static boolean isOpening(char c) {
-        return c == '“' || c == '„' || c == '‟' || c == '«';
     }
 
     private static boolean isParagraphEnd(String text, int at) {

@@ -2,6 +2,7 @@ package org.peacechronology.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.peacechronology.text.QuotePattern.Needle;
 import org.peacechronology.text.SourceText.Bounds;
 import org.peacechronology.text.SourceText.Fault;
 import org.peacechronology.text.SourceText.StretchProblem;
@@ -81,13 +82,12 @@ final class Stretches {
     }
 
     private List<Span> places(String words) {
-        Folded bound = Folded.of(words);
-        Span all = bound.trimmed(0, bound.length());
+        Needle bound = Needle.of(Folded.of(words));
         List<Span> places = new ArrayList<>();
         try {
-            Ints starts = index.occurrences(bound, Tokens.of(bound), all.start(), all.end(), new Work());
+            Ints starts = index.occurrences(bound, new Work());
             for (int i = 0; i < starts.size(); i++) {
-                places.add(text.span(starts.get(i), starts.get(i) + all.length()));
+                places.add(text.span(starts.get(i), starts.get(i) + bound.length()));
             }
         } catch (Work.Exceeded tooOften) {
             // Words that repeat so often mark no border; they count as not found.

@@ -69,16 +69,17 @@ final class WordIndex {
     }
 
     /**
-     * Where the words {@code [from, to)} of {@code quote} stand in the text, beginning and ending at word edges: folded
-     * offsets, ascending. None where those words hold no letter or digit.
+     * Where the words of {@code needle} stand in the text, beginning and ending at word edges: folded offsets, ascending.
+     * None where they hold no letter or digit.
      */
-    Ints occurrences(Folded quote, Tokens quoted, int from, int to, Work work) {
+    Ints occurrences(QuotePattern.Needle needle, Work work) {
         Ints found = new Ints();
         int rarest = -1;
         int word = -1;
         int fewest = Integer.MAX_VALUE;
-        for (int t = quoted.firstFrom(from); t < quoted.count() && quoted.to(t) <= to; t++) {
-            int w = word(quote.text(quoted.from(t), quoted.to(t)));
+        Tokens quoted = needle.tokens();
+        for (int t = quoted.firstFrom(needle.from()); t < quoted.count() && quoted.to(t) <= needle.to(); t++) {
+            int w = word(needle.text().text(quoted.from(t), quoted.to(t)));
             int frequency = frequency(w);
             if (frequency == 0) {
                 return found;
@@ -92,18 +93,22 @@ final class WordIndex {
         if (rarest < 0) {
             return found;
         }
-        int ahead = quoted.from(rarest) - from;
+        int ahead = quoted.from(rarest) - needle.from();
         for (int n = 0; n < fewest; n++) {
             int start = tokens.from(place(word, n)) - ahead;
-            if (start < 0 || start + to - from > text.length()) {
-                continue;
-            }
-            int common = text.common(start, quote, from, to);
-            work.spend(1 + common / 4);
-            if (common == to - from && !WordEdges.isInside(text, start) && !WordEdges.isInside(text, start + common)) {
+            if (start >= 0 && stands(needle, start, work)) {
                 found.add(start);
             }
         }
         return found;
+    }
+
+    /** Whether the words of {@code needle} stand at {@code start}, between word edges. */
+    boolean stands(QuotePattern.Needle needle, int start, Work work) {
+        int common = text.common(start, needle.text(), needle.from(), needle.to());
+        work.spend(1 + common / 4);
+        return common == needle.length()
+                && !WordEdges.isInside(text, start)
+                && !WordEdges.isInside(text, start + common);
     }
 }

@@ -1,0 +1,68 @@
+package org.peacechronology.diagnostic;
+
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes JSON with two spaces a level, in the order it is told, and fit to be shown on a terminal. */
+final class Json {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    };
+
+    private Json() {}
+
+    /** One JSON value and a line break. */
+    static String write(Consumer<JsonGenerator> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(INDENTED, text)) {
+            content.accept(json);
+        }
+        return escaped(text.toString()) + "\n";
+    }
+
+    /** JSON escapes only the first control characters itself; the other dangerous ones can only stand in strings. */
+    private static String escaped(String json) {
+        StringBuilder out = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); ) {
+            int c = json.codePointAt(i);
+            int length = Character.charCount(c);
+            if (isShown(c)) {
+                out.appendCodePoint(c);
+            } else {
+                for (int unit = i; unit < i + length; unit++) {
+                    out.append(String.format(Locale.ROOT, "\\u%04x", (int) json.charAt(unit)));
+                }
+            }
+            i += length;
+        }
+        return out.toString();
+    }
+
+    private static boolean isShown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n';
+            case Character.FORMAT -> c == 0x200c || c == 0x200d;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+}
