@@ -29,11 +29,6 @@ public final class Reading implements FileLines {
         return findings;
     }
 
-    /** How many content files were read. */
-    public int files() {
-        return files.size();
-    }
-
     /** The names of the content files, from the root. */
     public List<String> names() {
         return List.copyOf(files.keySet());
