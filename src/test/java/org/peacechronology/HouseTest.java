@@ -68,9 +68,8 @@ class HouseTest {
     @Test
     void imports_run_downward_only() {
         Set<String> upward = new TreeSet<>();
-        arrows().forEach((from, rooms) -> rooms.stream()
-                .filter(to -> floor(to) >= floor(from))
-                .forEach(to -> upward.add(from + " → " + to)));
+        arrows().forEach((from, rooms) ->
+                rooms.stream().filter(to -> floor(to) >= floor(from)).forEach(to -> upward.add(from + " → " + to)));
         assertThat(upward).isEmpty();
         assertThat(arrows().get("cli")).as("the test sees arrows at all").contains("read", "link", "check");
     }
@@ -120,8 +119,7 @@ class HouseTest {
         Set<String> offenders = classes.stream()
                 .filter(each -> pure.contains(room(each)))
                 .flatMap(each -> each.getMethodCallsFromSelf().stream()
-                        .filter(call ->
-                                calls.contains(call.getTargetOwner().getName() + "." + call.getName()))
+                        .filter(call -> calls.contains(call.getTargetOwner().getName() + "." + call.getName()))
                         .map(call -> each.getName() + " → " + call.getName()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(offenders).isEmpty();
@@ -133,7 +131,8 @@ class HouseTest {
         for (JavaClass each : classes) {
             for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
                 JavaClass target = dependency.getTargetClass();
-                if (target.getPackageName().startsWith(HOUSE + ".") && !room(target).equals(room(each))) {
+                if (target.getPackageName().startsWith(HOUSE + ".")
+                        && !room(target).equals(room(each))) {
                     arrows.computeIfAbsent(room(each), room -> new TreeSet<>()).add(room(target));
                 }
             }

@@ -63,7 +63,9 @@ final class CheckCommand implements Callable<Integer> {
             Path there = file.toAbsolutePath().normalize();
             Path path = there.startsWith(folder) ? there : folder.resolve(file).normalize();
             String name = path.startsWith(folder)
-                    ? folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/")
+                    ? folder.relativize(path)
+                            .toString()
+                            .replace(path.getFileSystem().getSeparator(), "/")
                     : file.toString();
             if (!run.names().contains(name)) {
                 throw new ParameterException(

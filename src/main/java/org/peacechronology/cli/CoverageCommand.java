@@ -62,11 +62,13 @@ final class CoverageCommand implements Callable<Integer> {
         SourceText text = source.text().get();
         Coverage coverage = source.coverage().get();
         out.println(source.id() + ": " + coverage.citedSentences() + " of "
-                + coverage.sentences().size() + " sentences cited (" + percent(coverage.citedSentences(), coverage.sentences().size())
+                + coverage.sentences().size() + " sentences cited ("
+                + percent(coverage.citedSentences(), coverage.sentences().size())
                 + "), " + coverage.citedWords() + " of " + coverage.words() + " words ("
                 + percent(coverage.citedWords(), coverage.words()) + ")");
-        uncited(coverage, text).forEach(sentence -> out.println(
-                "  " + text.file() + ":" + text.region(sentence).line() + "  " + oneLine(sentence.of(text.text()))));
+        uncited(coverage, text)
+                .forEach(sentence -> out.println("  " + text.file() + ":"
+                        + text.region(sentence).line() + "  " + oneLine(sentence.of(text.text()))));
     }
 
     /** The sentences that nobody cites, those with names, numbers or dates first. */
@@ -83,8 +85,7 @@ final class CoverageCommand implements Callable<Integer> {
     private static boolean tells(String sentence) {
         int firstSpace = sentence.indexOf(' ');
         return sentence.chars().anyMatch(Character::isDigit)
-                || firstSpace > 0
-                        && sentence.substring(firstSpace).chars().anyMatch(Character::isUpperCase);
+                || firstSpace > 0 && sentence.substring(firstSpace).chars().anyMatch(Character::isUpperCase);
     }
 
     private static String percent(int part, int whole) {

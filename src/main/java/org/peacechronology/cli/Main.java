@@ -25,10 +25,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {BuildCommand.class, CheckCommand.class, CoverageCommand.class, HelpCommand.class},
-        footer = {
-            "",
-            "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."
-        })
+        footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})
 public final class Main implements Runnable {
 
     @Spec

@@ -21,7 +21,8 @@ record Run(Reading reading, LinkedChronology linked, Report report) {
     List<String> names() {
         return Stream.concat(
                         reading.names().stream(),
-                        reading.findings().stream().map(finding -> finding.region().file()))
+                        reading.findings().stream()
+                                .map(finding -> finding.region().file()))
                 .distinct()
                 .toList();
     }
