@@ -1,7 +1,6 @@
 package org.peacechronology.date;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,25 +131,27 @@ public final class DateWords {
         return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
-    /** {@code 23 July 2018}; of several ranges, {@code 16 or 23 July 2018}. */
-    String days(List<DayRange> ranges) {
-        List<Edtf.Form> forms = new ArrayList<>();
-        for (DayRange range : ranges) {
-            forms.add(form(range));
-        }
+    /** Stretches of days, never empty: {@code 23 July 2018}, {@code July 2018}, {@code 16 or 23 July 2018}. */
+    public String days(List<DayRange> ranges) {
+        List<Edtf.Form> forms = ranges.stream().map(DateWords::form).toList();
         return text(gregorian.words(forms.size() == 1 ? forms.get(0) : new Edtf.OneOf(forms), false));
     }
 
+    /** A whole month or year is named as one. */
     private static Edtf.Form form(DayRange range) {
-        if (range.first().equals(range.last())) {
-            return Edtf.of(range.first()).form();
+        LocalDate first = range.first();
+        LocalDate last = range.last();
+        PartialDate day = PartialDate.of(first);
+        for (PartialDate whole : List.of(day, day.toMonth(), day.toYear())) {
+            if (whole.earliest().equals(first) && whole.latest().equals(last)) {
+                return whole;
+            }
         }
-        Edtf.Endpoint start = range.first().equals(LocalDate.MIN)
-                ? Edtf.Unbounded.OPEN
-                : (PartialDate) Edtf.of(range.first()).form();
-        Edtf.Endpoint end = range.last().equals(LocalDate.MAX)
-                ? Edtf.Unbounded.OPEN
-                : (PartialDate) Edtf.of(range.last()).form();
-        return new Edtf.Interval(start, end);
+        return new Edtf.Interval(endpoint(first), endpoint(last));
+    }
+
+    private static Edtf.Endpoint endpoint(LocalDate day) {
+        boolean bounded = !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX);
+        return bounded ? PartialDate.of(day) : Edtf.Unbounded.OPEN;
     }
 }

@@ -57,6 +57,21 @@ public record PartialDate(
     /** A time of day; without an offset it is local to the place. */
     public record ClockTime(LocalTime time, Optional<ZoneOffset> offset) {}
 
+    static PartialDate of(LocalDate day) {
+        Component month = new Component(Told.GIVEN, day.getMonthValue(), Qualifier.NONE);
+        Component number = new Component(Told.GIVEN, day.getDayOfMonth(), Qualifier.NONE);
+        return new PartialDate(day.getYear(), 0, Qualifier.NONE, month, number, Optional.empty());
+    }
+
+    PartialDate toMonth() {
+        return new PartialDate(year, unspecifiedYearDigits, yearQualifier, month, Component.ABSENT, Optional.empty());
+    }
+
+    PartialDate toYear() {
+        return new PartialDate(
+                year, unspecifiedYearDigits, yearQualifier, Component.ABSENT, Component.ABSENT, Optional.empty());
+    }
+
     public Optional<Season> season() {
         return month.told() == Told.SEASON ? Season.numbered(month.number()) : Optional.empty();
     }
