@@ -226,7 +226,6 @@ class MarkdownTextTest {
     void a_place_in_the_text_is_a_place_in_the_file() {
         Scalar folded = new Scalar(
                 "Wells met [[nobody]].",
-                Region.line("content/a.yaml", 3, 10, 12),
                 (from, to) -> Region.line("content/a.yaml", 4 + from / 10, 3 + from % 10, 3 + to % 10));
         Span link = MarkdownText.of(folded).wikiLinks().get(0).span();
         assertThat(folded.region(link)).isEqualTo(Region.line("content/a.yaml", 5, 3, 3));
