@@ -73,9 +73,9 @@ final class TextForm implements Form {
         }
         String before = left > 0 ? "…" : "";
         String after = right < cells.width() ? "…" : "";
+        String text = (before + cells.text(left, right) + after).stripTrailing();
         out.append(tinted(number + " │", "36"))
-                .append(' ')
-                .append((before + cells.text(left, right) + after).stripTrailing())
+                .append(text.isEmpty() ? "" : " " + text)
                 .append('\n');
         int carets = Math.max(1, Math.min(to, right) - from);
         String more = manyLines || to > right ? "…" : "";
