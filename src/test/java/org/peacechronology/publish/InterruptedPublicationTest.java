@@ -2,6 +2,7 @@ package org.peacechronology.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.peacechronology.publish.FaultyVolume.faultless;
 import static org.peacechronology.publish.Sandbox.files;
 
 import java.io.IOException;
@@ -47,7 +48,7 @@ class InterruptedPublicationTest {
 
     private SortedMap<String, String> clean(List<SiteFile> files) throws IOException {
         Sandbox box = fresh("clean" + System.identityHashCode(files));
-        box.write(files);
+        box.writeOn(faultless(), files);
         return box.all();
     }
 
@@ -60,7 +61,7 @@ class InterruptedPublicationTest {
         int n = 1;
         while (true) {
             Sandbox box = fresh(fault + "-" + n);
-            box.write(OLD);
+            box.writeOn(faultless(), OLD);
             FaultyVolume volume = new FaultyVolume(fault, n);
             String outcome = outcome(() -> box.writeOn(volume, NEW));
 
@@ -78,7 +79,7 @@ class InterruptedPublicationTest {
                         .matches("|site could not be written: .*(It is as it was|device at .*)\\.");
             }
 
-            box.write(NEW);
+            box.writeOn(faultless(), NEW);
             assertThat(box.all()).as("next run after %s at %d", fault, n).isEqualTo(after);
             assertThat(box.leftovers()).as("after %s at %d", fault, n).isEmpty();
             if (!volume.happened()) {
@@ -104,7 +105,7 @@ class InterruptedPublicationTest {
             if (outcome.endsWith("It is as it was.")) {
                 assertThat(box.has("site")).as("site after %s at %d", fault, n).isFalse();
             }
-            box.write(NEW);
+            box.writeOn(faultless(), NEW);
             assertThat(box.all()).as("next run after %s at %d", fault, n).isEqualTo(after);
             assertThat(box.leftovers()).as("after %s at %d", fault, n).isEmpty();
             if (!volume.happened()) {
@@ -123,7 +124,7 @@ class InterruptedPublicationTest {
         for (int first = 38; first <= 56; first += 6) {
             for (int second = 1; ; second++) {
                 Sandbox box = fresh(fault + "-" + first + "-" + second);
-                box.write(OLD);
+                box.writeOn(faultless(), OLD);
                 int at = first;
                 outcome(() -> box.writeOn(new FaultyVolume(Fault.KILLED, at), NEW));
                 journals += box.has(".site.publish/journal") ? 1 : 0;
@@ -133,7 +134,7 @@ class InterruptedPublicationTest {
                 assertThat(torn(box.all(), before, after))
                         .as("torn files after a kill at %d and %s at %d", first, fault, second)
                         .isEmpty();
-                box.write(NEW);
+                box.writeOn(faultless(), NEW);
                 assertThat(box.all())
                         .as("after a kill at %d and %s at %d", first, fault, second)
                         .isEqualTo(after);
@@ -150,7 +151,7 @@ class InterruptedPublicationTest {
     void a_killed_run_is_finished_even_when_the_next_one_has_other_pages() throws IOException {
         Sandbox box = killedWithJournal();
 
-        Published done = box.write(OLD);
+        Published done = box.writeOn(faultless(), OLD);
 
         assertThat(done.remarks())
                 .containsExactly("an earlier run was stopped while it changed site; its changes were finished.");
@@ -191,7 +192,7 @@ class InterruptedPublicationTest {
         String journal = box.text(".site.publish/journal");
         box.put(".site.publish/journal", journal.substring(0, journal.length() / 2));
 
-        Published done = box.write(NEW);
+        Published done = box.writeOn(faultless(), NEW);
 
         assertThat(done.remarks())
                 .containsExactly("an earlier run was stopped and its journal is damaged; every file of site was"
@@ -203,14 +204,14 @@ class InterruptedPublicationTest {
     @Test
     void a_journal_that_points_out_of_the_site_is_not_followed() throws IOException {
         Sandbox box = fresh("box");
-        box.write(OLD);
+        box.writeOn(faultless(), OLD);
         box.put("content/precious.yaml", "title: mine");
         String sha256 = Digest.of("title: mine".getBytes(UTF_8));
         Files.createDirectories(box.root().resolve(".site.publish/new"));
         Journal evil = new Journal(List.of(new Step.Remove(0, sha256, "../content/precious.yaml")));
         Files.write(box.root().resolve(".site.publish/journal"), evil.bytes());
 
-        box.write(OLD);
+        box.writeOn(faultless(), OLD);
 
         assertThat(box.text("content/precious.yaml")).isEqualTo("title: mine");
         assertThat(box.leftovers()).isEmpty();
@@ -220,7 +221,7 @@ class InterruptedPublicationTest {
     private Sandbox killedWithJournal() throws IOException {
         for (int n = 1; ; n++) {
             Sandbox box = fresh("killed-" + n);
-            box.write(OLD);
+            box.writeOn(faultless(), OLD);
             int at = n;
             outcome(() -> box.writeOn(new FaultyVolume(Fault.KILLED, at), NEW));
             if (box.has("site/people/wells.html")) {

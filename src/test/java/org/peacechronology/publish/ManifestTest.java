@@ -8,6 +8,7 @@ import static org.peacechronology.publish.Sandbox.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ManifestTest {
         byte[] whole = Manifest.of(files("a.html", "A", "events/b.html", "B")).json();
         Random random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
-            byte[] damaged = java.util.Arrays.copyOf(whole, i % 2 == 0 ? random.nextInt(whole.length) : whole.length);
+            byte[] damaged = Arrays.copyOf(whole, i % 2 == 0 ? random.nextInt(whole.length) : whole.length);
             if (damaged.length > 0) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
