@@ -34,8 +34,9 @@ public record WordsFile(Map<String, String> texts, List<Diagnostic> findings) {
         if (node instanceof Node.ScalarNode scalar && !key.isEmpty()) {
             texts.put(key, scalar.scalar().text());
         } else if (node instanceof Node.MapNode map) {
-            map.fields().forEach((name, field) ->
-                    gather(key.isEmpty() ? name : key + "." + name, field.value(), texts, findings));
+            map.fields()
+                    .forEach((name, field) ->
+                            gather(key.isEmpty() ? name : key + "." + name, field.value(), texts, findings));
         } else {
             findings.add(Diagnostic.error(
                             "wrong-type", node.region(), "words are texts below keys; here stands " + node.noun())

@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.site.Html;
 import org.peacechronology.site.PageValue;
@@ -61,7 +60,9 @@ public final class Renderer {
         var values = new HashMap<String, @Nullable Object>();
         values.put("page", page);
         values.put("frame", page.frame());
-        values.put("jsonLd", page.frame().jsonLd().map(json -> new Html(inScript(json))).orElse(null));
+        values.put(
+                "jsonLd",
+                page.frame().jsonLd().map(json -> new Html(inScript(json))).orElse(null));
         values.put(
                 "jsonLdHash",
                 page.frame().jsonLd().map(json -> sha256(inScript(json))).orElse(null));

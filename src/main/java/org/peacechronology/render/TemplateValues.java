@@ -72,7 +72,9 @@ final class TemplateValues extends AbstractExtension {
         throw new PebbleException(
                 null,
                 "“" + name + "” is no value of " + of.getClass().getSimpleName() + "; it has "
-                        + Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", ")),
+                        + Arrays.stream(components)
+                                .map(RecordComponent::getName)
+                                .collect(Collectors.joining(", ")),
                 line,
                 file);
     }
@@ -95,8 +97,7 @@ final class TemplateValues extends AbstractExtension {
         }
 
         @Override
-        public Object execute(
-                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             String key = String.valueOf(arguments.get("key"));
             if (!words.has(key)) {
                 throw new PebbleException(
@@ -126,8 +127,7 @@ final class TemplateValues extends AbstractExtension {
             if (input instanceof Html html) {
                 return new SafeString(html.markup());
             }
-            throw new PebbleException(
-                    null, "only rendered Markdown can be printed with “html”", line, self.getName());
+            throw new PebbleException(null, "only rendered Markdown can be printed with “html”", line, self.getName());
         }
     }
 }

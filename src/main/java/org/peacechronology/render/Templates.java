@@ -72,7 +72,9 @@ public final class Templates {
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+                String name = folder.relativize(path)
+                        .toString()
+                        .replace(path.getFileSystem().getSeparator(), "/");
                 if (!name.startsWith(".") && !name.contains("/.")) {
                     files.put(name, Files.readAllBytes(path));
                 }

@@ -34,7 +34,17 @@ public record Frame(
     /** This frame with a JSON-LD document. */
     public Frame withJsonLd(String json) {
         return new Frame(
-                address, root, language, direction, title, description, masthead, crumbs, canonical, Optional.of(json), foot);
+                address,
+                root,
+                language,
+                direction,
+                title,
+                description,
+                masthead,
+                crumbs,
+                canonical,
+                Optional.of(json),
+                foot);
     }
 
     /** The line at the head of each page, and the navigation. */

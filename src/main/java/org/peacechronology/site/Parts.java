@@ -18,14 +18,13 @@ public final class Parts {
      */
     public record Mark(String shape, String words, String line) {
         static Mark of(Standing.Label label, Words words) {
-            String shape =
-                    switch (label) {
-                        case ON_THE_RECORD -> "record";
-                        case REPORTED -> "reported";
-                        case UNNAMED_SOURCES_ONLY -> "unnamed";
-                        case DENIED -> "denied";
-                        case DISPUTED -> "disputed";
-                    };
+            String shape = switch (label) {
+                case ON_THE_RECORD -> "record";
+                case REPORTED -> "reported";
+                case UNNAMED_SOURCES_ONLY -> "unnamed";
+                case DENIED -> "denied";
+                case DISPUTED -> "disputed";
+            };
             return new Mark(shape, words.text("standing." + shape), words.text("standing." + shape + "-line"));
         }
     }

@@ -116,8 +116,7 @@ public final class Words {
     public String figures(String text) {
         String digits = texts.getOrDefault("digits", "0123456789");
         var out = new StringBuilder(text.length());
-        text.chars()
-                .forEach(c -> out.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : (char) c));
+        text.chars().forEach(c -> out.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : (char) c));
         return out.toString();
     }
 
