@@ -34,8 +34,8 @@ record Journal(List<Step> steps) {
         for (Step step : steps) {
             lines.append(line(step)).append('\n');
         }
-        lines.append("end ").append(Digest.of(utf8(lines.toString()))).append('\n');
-        return utf8(lines.toString());
+        String sha256 = Digest.of(utf8(lines.toString()));
+        return utf8(lines.append("end ").append(sha256).append('\n').toString());
     }
 
     private static String line(Step step) {

@@ -97,15 +97,13 @@ record Manifest(SortedMap<String, Content> files) {
                                 file.getKey(),
                                 file.getValue().bytes(),
                                 file.getValue().sha256()))
-                .collect(Collectors.joining(",\n"));
+                .collect(Collectors.joining(",\n", "\n", "\n  "));
         return """
                 {
                   "generator": "chronology",
                   "version": %d,
-                  "files": {
-                %s
-                  }
+                  "files": {%s}
                 }
-                """.formatted(VERSION, lines).getBytes(StandardCharsets.UTF_8);
+                """.formatted(VERSION, files.isEmpty() ? "" : lines).getBytes(StandardCharsets.UTF_8);
     }
 }
