@@ -12,7 +12,8 @@ package org.peacechronology.diagnostic;
  * @param failed not verified: an error stands against it
  * @param waived not verified, and the fault waived with a public reason
  */
-public record QuotationCounts(int checked, int verbatim, int folded, int elided, int bracketed, int failed, int waived) {
+public record QuotationCounts(
+        int checked, int verbatim, int folded, int elided, int bracketed, int failed, int waived) {
 
     public int verified() {
         return verbatim + folded + elided + bracketed;

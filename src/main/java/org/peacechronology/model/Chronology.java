@@ -21,6 +21,9 @@ public record Chronology(
 
     /** The entries of one kind, by ID. */
     public <T extends Entry> List<T> all(Class<T> kind) {
-        return entries.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return entries.values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

@@ -18,5 +18,4 @@ public record Claim(
         Scalar text,
         @AtLeast(1) List<Evidence> evidence,
         Optional<MarkdownText> note,
-        List<Scalar> formerly)
-        {}
+        List<Scalar> formerly) {}

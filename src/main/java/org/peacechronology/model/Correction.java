@@ -6,8 +6,4 @@ import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
 /** A change of substance to a published entry, for the public log. */
-public record Correction(
-        Region region,
-        Located<LocalDate> date,
-        Scalar text)
-        {}
+public record Correction(Region region, Located<LocalDate> date, Scalar text) {}

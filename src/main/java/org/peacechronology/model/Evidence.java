@@ -27,8 +27,7 @@ public record Evidence(
         Optional<Origin> origin,
         List<Scalar> via,
         Optional<MarkdownText> note,
-        Optional<Scalar> translation)
-        {
+        Optional<Scalar> translation) {
     /** What it does to its claim; it supports it unless the editor says otherwise. */
     public Stance effect() {
         return stance.map(Located::value).orElse(Stance.SUPPORTS);

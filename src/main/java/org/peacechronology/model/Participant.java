@@ -5,8 +5,4 @@ import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
 /** Someone who took part in an event, and as what. */
-public record Participant(
-        Region region,
-        Scalar who,
-        Optional<Scalar> role)
-        {}
+public record Participant(Region region, Scalar who, Optional<Scalar> role) {}

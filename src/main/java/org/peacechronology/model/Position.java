@@ -8,8 +8,4 @@ import org.peacechronology.text.Scalar;
 
 /** One answer to a dispute's question, with the claims that give it. */
 public record Position(
-        Region region,
-        Scalar label,
-        @AtLeast(1) List<Scalar> claims,
-        Optional<MarkdownText> note)
-        {}
+        Region region, Scalar label, @AtLeast(1) List<Scalar> claims, Optional<MarkdownText> note) {}

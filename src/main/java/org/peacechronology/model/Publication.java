@@ -27,5 +27,4 @@ public record Publication(
         Optional<Scalar> license,
         List<Located<CalendarSystem>> calendars,
         Map<String, Located<RuleLevel>> rules,
-        Map<String, Located<Integer>> limits)
-        {}
+        Map<String, Located<Integer>> limits) {}

@@ -12,5 +12,4 @@ public record Role(
         Scalar title,
         Optional<Scalar> organization,
         Optional<Located<Edtf>> from,
-        Optional<Located<Edtf>> to)
-        {}
+        Optional<Located<Edtf>> to) {}

@@ -4,8 +4,4 @@ import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
 /** One rule switched off in one entry, with the reason that readers see. */
-public record Waiver(
-        Region region,
-        Scalar rule,
-        Scalar because)
-        {}
+public record Waiver(Region region, Scalar rule, Scalar because) {}
