@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peacechronology.check.RulePage.Fence;
 import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Format;
+import org.peacechronology.diagnostic.Report;
 import org.peacechronology.link.Linker;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Reading;
@@ -85,6 +87,13 @@ final class ExampleRoot {
     }
 
     record Result(List<Diagnostic> findings, Reading reading, Checked checked) {
+        /** As the command prints them, without colours. */
+        String printed() throws IOException {
+            StringBuilder out = new StringBuilder();
+            Format.TEXT.form(false).print(new Report(findings, reading.names(), checked.quotations()), reading, out);
+            return out.toString();
+        }
+
         /** In short, for messages of tests. */
         List<String> summary() {
             return findings.stream()

@@ -75,6 +75,22 @@ class RulePagesTest {
         });
     }
 
+    /** {@code -Dgolden=write} puts the findings into the pages instead. */
+    @TestFactory
+    Stream<DynamicTest> the_findings_are_printed_as_the_page_shows_them() throws IOException {
+        return pages(page -> {
+            String printed = ExampleRoot.copiedTo(temp.resolve(page.code()))
+                    .with(page.wrong())
+                    .check()
+                    .printed();
+            if ("write".equals(System.getProperty("golden"))) {
+                page.print(printed);
+            } else {
+                assertThat(printed).isEqualTo(page.printed());
+            }
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> the_right_example_of_every_page_has_no_fault() throws IOException {
         return pages(page -> {
