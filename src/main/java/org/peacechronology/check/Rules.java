@@ -65,6 +65,12 @@ public final class Rules {
         rules.forEach(rule -> byCode.put(rule.code(), rule));
     }
 
+    /** Every code that {@link #check} can give: those of the rules, and those of findings about the rules themselves. */
+    public static List<String> codes() {
+        return Stream.concat(ALL.stream().map(Rule::code), Stream.of(RULE_UNKNOWN, RULE_FIXED, WAIVER_UNUSED))
+                .toList();
+    }
+
     /** Holds a chronology to every rule. */
     public static Checked check(LinkedChronology linked) {
         return new Rules(linked, ALL).run();

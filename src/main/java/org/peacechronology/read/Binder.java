@@ -84,7 +84,8 @@ final class Binder {
     }
 
     private static Diagnostic unknownKey(String key, Region region, Set<String> known) {
-        return Diagnostic.error("unknown-key", region, "there is no key “" + key + "” here")
+        return Fault.UNKNOWN_KEY
+                .at(region, "there is no key “" + key + "” here")
                 .label("unknown")
                 .help(Suggestions.nearest(key, known)
                         .map(near -> "did you mean “" + near + "”?")
@@ -130,8 +131,7 @@ final class Binder {
             return null;
         }
         if (list.items().size() < part.atLeast) {
-            findings.add(Diagnostic.error(
-                    "field-empty",
+            findings.add(Fault.FIELD_EMPTY.at(
                     field.key(),
                     "“" + part.key + "” needs at least " + (part.atLeast == 1 ? "one item" : part.atLeast + " items")));
             return null;
@@ -206,7 +206,8 @@ final class Binder {
             try {
                 return new Located<>(Edtf.parse(text.text().strip()), text);
             } catch (Edtf.Invalid e) {
-                findings.add(Diagnostic.error("date-invalid", text.region(), e.message())
+                findings.add(Fault.DATE_INVALID
+                        .at(text.region(), e.message())
                         .help(e.mend()
                                 .map(mended -> "write it as " + mended)
                                 .orElse("write it as 2018-07-23, 2018-07, 2018~ or 2021-10-09/2021-10-10")));
@@ -228,7 +229,7 @@ final class Binder {
         try {
             return new Located<>(parse.apply(text.text().strip()), text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            findings.add(Diagnostic.error("wrong-type", text.region(), "“" + key + "” is to be " + wanted));
+            findings.add(Fault.WRONG_TYPE.at(text.region(), "“" + key + "” is to be " + wanted));
             return null;
         }
     }
@@ -252,8 +253,8 @@ final class Binder {
         if (found != null) {
             return new Located<>(found, text);
         }
-        findings.add(Diagnostic.error(
-                        "value-unknown", text.region(), "“" + text.text().strip() + "” is no " + key.replace('-', ' '))
+        findings.add(Fault.VALUE_UNKNOWN
+                .at(text.region(), "“" + text.text().strip() + "” is no " + key.replace('-', ' '))
                 .help(Suggestions.nearest(text.text().strip(), words.keySet())
                                 .map(near -> "did you mean “" + near + "”? ")
                                 .orElse("")
@@ -263,22 +264,25 @@ final class Binder {
     }
 
     private void missing(Region region, String key) {
-        findings.add(Diagnostic.error("field-missing", region, "the required key “" + key + "” is missing here")
+        findings.add(Fault.FIELD_MISSING
+                .at(region, "the required key “" + key + "” is missing here")
                 .help("add a line “" + key + ": …”"));
     }
 
     private void empty(Region region, String key) {
-        findings.add(Diagnostic.error("field-empty", region, "“" + key + "” holds nothing")
+        findings.add(Fault.FIELD_EMPTY
+                .at(region, "“" + key + "” holds nothing")
                 .help("fill it, or take the key away where it is optional"));
     }
 
     private void wrongType(Node node, String what, String wanted) {
         if (node instanceof Node.EmptyNode) {
-            findings.add(Diagnostic.error("field-empty", node.region(), what + " holds nothing")
+            findings.add(Fault.FIELD_EMPTY
+                    .at(node.region(), what + " holds nothing")
                     .help("fill it, or take the key away where it is optional"));
         } else {
-            findings.add(Diagnostic.error(
-                    "wrong-type", node.region(), what + " is to be " + wanted + ", and here is " + node.noun()));
+            findings.add(
+                    Fault.WRONG_TYPE.at(node.region(), what + " is to be " + wanted + ", and here is " + node.noun()));
         }
     }
 

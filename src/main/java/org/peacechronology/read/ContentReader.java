@@ -81,7 +81,8 @@ public final class ContentReader {
         }
         found.forEach(this::file);
         if (first == null) {
-            findings.add(Diagnostic.error("publication-missing", Region.file(PUBLICATION), "this file is not there")
+            findings.add(Fault.PUBLICATION_MISSING
+                    .at(Region.file(PUBLICATION), "this file is not there")
                     .help("write one with at least a line “title: …”"));
         }
         Map<String, SeedText> texts = new TreeMap<>();
@@ -105,20 +106,23 @@ public final class ContentReader {
         String extension = kind.filter(Kind.PAGE::equals).isPresent() ? ".md" : ".yaml";
         boolean inPlace = kind.isPresent() && (parts.length == 3 || kind.get() == Kind.EVENT);
         if (!inPlace || !last.endsWith(extension)) {
-            findings.add(Diagnostic.error("file-misplaced", Region.file(name), "no content file belongs here")
+            findings.add(Fault.FILE_MISPLACED
+                    .at(Region.file(name), "no content file belongs here")
                     .help(whereTo(kind, parts, last, extension)));
             return;
         }
         String id = last.substring(0, last.length() - extension.length());
         Optional<String> fault = Ids.fault(id);
         if (fault.isPresent()) {
-            findings.add(Diagnostic.error("id-malformed", Region.file(name), "the ID “" + id + "” " + fault.get())
+            findings.add(Fault.ID_MALFORMED
+                    .at(Region.file(name), "the ID “" + id + "” " + fault.get())
                     .help("rename the file; its name without the extension is the entry's ID"));
             return;
         }
         String first = seen.putIfAbsent(id, name);
         if (first != null) {
-            findings.add(Diagnostic.error("id-duplicate", Region.file(name), "the ID “" + id + "” is taken")
+            findings.add(Fault.ID_DUPLICATE
+                    .at(Region.file(name), "the ID “" + id + "” is taken")
                     .related(List.of(new Related("taken by", Region.file(first), "")))
                     .help("rename one of the two; an ID is unique across all kinds"));
             return;
@@ -193,9 +197,9 @@ public final class ContentReader {
             }
         }
         if (closing == 0) {
-            findings.add(
-                    Diagnostic.error("front-matter-missing", Region.file(file.name()), "this page has no front matter")
-                            .help("begin with a line ---, then “title: …”, then a line ---, then the text"));
+            findings.add(Fault.FRONT_MATTER_MISSING
+                    .at(Region.file(file.name()), "this page has no front matter")
+                    .help("begin with a line ---, then “title: …”, then a line ---, then the text"));
             return Optional.empty();
         }
         int bodyStart = closing == lines.count() ? file.text().length() : lines.start(closing + 1);

@@ -67,14 +67,15 @@ final class Folder {
             }
         });
         for (Path file : refused) {
-            findings.add(Diagnostic.error(
-                            "file-not-regular",
+            findings.add(Fault.FILE_NOT_REGULAR
+                    .at(
                             Region.file(name(file)),
                             Files.isSymbolicLink(file) ? "this is a symbolic link" : "this is not a regular file")
                     .help("put the file itself here; links are not followed, so that nothing outside is read"));
         }
         if (found.size() > most) {
-            findings.add(Diagnostic.error("too-many-files", Region.file(name), "more than " + most + " files lie here")
+            findings.add(Fault.TOO_MANY_FILES
+                    .at(Region.file(name), "more than " + most + " files lie here")
                     .help("raise limits: {files: …} in chronology.yaml, or take files away"));
             found.clear();
         }
@@ -88,9 +89,9 @@ final class Folder {
             if (bytes.length <= most) {
                 return Optional.of(bytes);
             }
-            findings.add(
-                    Diagnostic.error("file-too-large", Region.file(name), "this file has more than " + most + " bytes")
-                            .help("divide it, or raise limits: {file-bytes: …} in chronology.yaml"));
+            findings.add(Fault.FILE_TOO_LARGE
+                    .at(Region.file(name), "this file has more than " + most + " bytes")
+                    .help("divide it, or raise limits: {file-bytes: …} in chronology.yaml"));
         } catch (IOException e) {
             unreadable(name);
         }
@@ -98,7 +99,8 @@ final class Folder {
     }
 
     private void unreadable(String name) {
-        findings.add(Diagnostic.error("file-unreadable", Region.file(name), "this file cannot be read")
+        findings.add(Fault.FILE_UNREADABLE
+                .at(Region.file(name), "this file cannot be read")
                 .help("check its permissions"));
     }
 

@@ -31,13 +31,13 @@ public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, in
         changes.forEach((name, value) -> {
             int at = NAMES.indexOf(name);
             if (at < 0) {
-                findings.add(Diagnostic.error("unknown-key", value.region(), "there is no limit “" + name + "”")
+                findings.add(Fault.UNKNOWN_KEY
+                        .at(value.region(), "there is no limit “" + name + "”")
                         .help(Suggestions.nearest(name, NAMES)
                                 .map(near -> "did you mean “" + near + "”?")
                                 .orElse("known here: " + String.join(", ", NAMES))));
             } else if (value.value() < 1) {
-                findings.add(
-                        Diagnostic.error("wrong-type", value.region(), "the limit “" + name + "” is to be at least 1"));
+                findings.add(Fault.WRONG_TYPE.at(value.region(), "the limit “" + name + "” is to be at least 1"));
             } else {
                 values.set(at, value.value());
             }

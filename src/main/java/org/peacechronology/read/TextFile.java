@@ -32,8 +32,8 @@ final class TextFile {
             Lines lines = new Lines(text);
             int line = lines.line(text.length());
             int column = lines.column(text.length());
-            findings.add(Diagnostic.error(
-                            "not-utf-8",
+            findings.add(Fault.NOT_UTF_8
+                    .at(
                             Region.line(name, line, column, column),
                             "byte " + in.position() + " of this file is not UTF-8" + guess(bytes))
                     .help("save the file as UTF-8"));
@@ -55,8 +55,8 @@ final class TextFile {
         for (int line = 1; line <= file.lines().count() && findings.size() < before + 20; line++) {
             String text = file.line(line).orElse("");
             if (text.length() > lineChars) {
-                findings.add(Diagnostic.error(
-                                "line-too-long",
+                findings.add(Fault.LINE_TOO_LONG
+                        .at(
                                 Region.line(file.name(), line, 1, 1),
                                 "this line has " + text.length() + " characters; " + lineChars + " are the most")
                         .help("break the text over several lines below its key, after >- or |"));
@@ -72,15 +72,13 @@ final class TextFile {
             char c = text.charAt(i);
             indentation &= c == ' ' || c == '\t';
             if (c == '\t' && indentation && !text.isBlank()) {
-                findings.add(
-                        Diagnostic.error("tab-indentation", place(file, line, i), "this line is indented with a tab")
-                                .help("indent with spaces, two a level"));
+                findings.add(Fault.TAB_INDENTATION
+                        .at(place(file, line, i), "this line is indented with a tab")
+                        .help("indent with spaces, two a level"));
                 return;
             } else if (Character.isISOControl(c) && c != '\t') {
-                findings.add(Diagnostic.error(
-                                "control-character",
-                                place(file, line, i),
-                                String.format("a control character stands here (U+%04X)", (int) c))
+                findings.add(Fault.CONTROL_CHARACTER
+                        .at(place(file, line, i), String.format("a control character stands here (U+%04X)", (int) c))
                         .help("take it away; it cannot be seen and has no meaning in a text"));
                 return;
             }

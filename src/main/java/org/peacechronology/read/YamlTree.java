@@ -69,22 +69,21 @@ final class YamlTree {
     private Optional<Node> document() {
         try (YAMLParser parser = (YAMLParser) MAPPER.createParser(yaml)) {
             if (parser.nextToken() == null) {
-                findings.add(Diagnostic.error("yaml-empty", Region.file(file.name()), "this file holds nothing")
+                findings.add(Fault.YAML_EMPTY
+                        .at(Region.file(file.name()), "this file holds nothing")
                         .help("chronology new KIND ID writes a file to start from"));
                 return Optional.empty();
             }
             Node root = node(parser, Pointer.ROOT, 1);
             if (parser.nextToken() != null) {
-                findings.add(Diagnostic.error(
-                                "yaml-several-documents", here(parser, Pointer.ROOT), "a second document begins here")
+                findings.add(Fault.YAML_SEVERAL_DOCUMENTS
+                        .at(here(parser, Pointer.ROOT), "a second document begins here")
                         .help("keep one document a file; take away the line with ---"));
             }
             return Optional.of(root);
         } catch (TooDeep deep) {
-            findings.add(Diagnostic.error(
-                            "yaml-too-deep",
-                            deep.region,
-                            "lists and mappings stand in one another more than " + maxDepth + " deep here")
+            findings.add(Fault.YAML_TOO_DEEP
+                    .at(deep.region, "lists and mappings stand in one another more than " + maxDepth + " deep here")
                     .help("no field of the content model is nested that deep; check the indentation"));
         } catch (JacksonException e) {
             findings.add(syntax(e));
@@ -125,14 +124,16 @@ final class YamlTree {
             int keyStart = offset(parser.currentTokenLocation());
             Region key = file.region(keyStart, Math.min(keyStart + name.length(), yaml.length()), child.toString());
             if (name.equals("<<")) {
-                findings.add(Diagnostic.error("yaml-alias", key, "a merge key (<<) stands here")
+                findings.add(Fault.YAML_ALIAS
+                        .at(key, "a merge key (<<) stands here")
                         .help("write the fields out; content files need no anchors, aliases or merge keys"));
             }
             parser.nextToken();
             Node value = node(parser, child, depth + 1);
             Node.Field first = fields.putIfAbsent(name, new Node.Field(key, value));
             if (first != null) {
-                findings.add(Diagnostic.error("duplicate-key", key, "the key “" + name + "” stands here a second time")
+                findings.add(Fault.DUPLICATE_KEY
+                        .at(key, "the key “" + name + "” stands here a second time")
                         .related(List.of(new Related("first at", first.key(), name)))
                         .help("keep one of the two"));
             }
@@ -151,14 +152,17 @@ final class YamlTree {
 
     private void refuseFeatures(YAMLParser parser, Pointer pointer) {
         if (parser.isCurrentAlias()) {
-            findings.add(Diagnostic.error("yaml-alias", here(parser, pointer), "an alias (*name) stands here")
+            findings.add(Fault.YAML_ALIAS
+                    .at(here(parser, pointer), "an alias (*name) stands here")
                     .help("write the value out; content files need no anchors, aliases or merge keys"));
         } else if (parser.getObjectId() != null) {
-            findings.add(Diagnostic.error("yaml-alias", here(parser, pointer), "an anchor (&name) stands here")
+            findings.add(Fault.YAML_ALIAS
+                    .at(here(parser, pointer), "an anchor (&name) stands here")
                     .help("take it away; content files need no anchors, aliases or merge keys"));
         }
         if (parser.getRawTag() != null) {
-            findings.add(Diagnostic.error("yaml-tag", here(parser, pointer), "a tag (!type) stands here")
+            findings.add(Fault.YAML_TAG
+                    .at(here(parser, pointer), "a tag (!type) stands here")
                     .help("take it away; every value is text, and the field says what it means"));
         }
     }
@@ -174,10 +178,8 @@ final class YamlTree {
 
     private Diagnostic syntax(JacksonException failure) {
         if (!(failure.getCause() instanceof MarkedYamlEngineException cause)) {
-            return Diagnostic.error(
-                            "yaml-syntax",
-                            Region.file(file.name()),
-                            "this file is not YAML: " + oneLine(failure.getOriginalMessage()))
+            return Fault.YAML_SYNTAX
+                    .at(Region.file(file.name()), "this file is not YAML: " + oneLine(failure.getOriginalMessage()))
                     .help("chronology new KIND ID writes a file to start from");
         }
         Region at = cause.getProblemMark().map(this::mark).orElse(Region.file(file.name()));
@@ -187,7 +189,8 @@ final class YamlTree {
                 .map(region -> List.of(new Related("begun at", region, oneLine(cause.getContext()))))
                 .orElse(List.of());
         String problem = oneLine(cause.getProblem());
-        return Diagnostic.error("yaml-syntax", at, "this is not YAML: " + problem)
+        return Fault.YAML_SYNTAX
+                .at(at, "this is not YAML: " + problem)
                 .related(begun)
                 .help(advice(problem));
     }

@@ -1,0 +1,117 @@
+package org.peacechronology.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.junit.jupiter.api.io.TempDir;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.read.Fault;
+
+/** A rule, its page and its test are one thing: the examples of {@code docs/rules} are run. */
+class RulePagesTest {
+
+    /** Findings of the link checker, whose input is a site and not a chronology: their pages are run in its own tests. */
+    private static final Set<String> LINKS = Set.of(
+            "link-missing-file",
+            "link-missing-fragment",
+            "link-outside-site",
+            "link-redirects",
+            "link-dead",
+            "link-unknown",
+            "link-orphan",
+            "link-duplicate-id");
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void the_example_chronology_has_no_finding() throws IOException {
+        assertThat(ExampleRoot.copiedTo(temp).check().summary()).isEmpty();
+    }
+
+    @Test
+    void every_page_is_of_a_code_that_is_given() throws IOException {
+        Set<String> known = codes();
+        known.addAll(LINKS);
+        assertThat(RulePage.all()).allSatisfy(page -> assertThat(known).contains(page.code()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_laid_out_alike() throws IOException {
+        return pages(RulePage::requireLayout);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_tells_how_bad_its_fault_is() throws IOException {
+        Map<String, Boolean> waivable = new TreeMap<>();
+        Rules.ALL.forEach(rule -> waivable.put(rule.code(), rule.canBeWaived()));
+        return pages(page -> assertThat(page.canBeWaived()).isEqualTo(waivable.getOrDefault(page.code(), false)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_wrong_example_of_every_page_has_its_fault() throws IOException {
+        return pages(page -> {
+            ExampleRoot.Result result = ExampleRoot.copiedTo(temp.resolve(page.code()))
+                    .with(page.wrong())
+                    .check();
+            assertThat(result.findings())
+                    .as(String.join("\n", result.summary()))
+                    .filteredOn(finding -> finding.code().equals(page.code()))
+                    .isNotEmpty()
+                    .extracting(Diagnostic::severity)
+                    .containsOnly(page.severity());
+        });
+    }
+
+    /** {@code -Dgolden=write} puts the findings into the pages instead. */
+    @TestFactory
+    Stream<DynamicTest> the_findings_are_printed_as_the_page_shows_them() throws IOException {
+        return pages(page -> {
+            String printed = ExampleRoot.copiedTo(temp.resolve(page.code()))
+                    .with(page.wrong())
+                    .check()
+                    .printed();
+            if ("write".equals(System.getProperty("golden"))) {
+                page.print(printed);
+            } else {
+                assertThat(printed).isEqualTo(page.printed());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_right_example_of_every_page_has_no_fault() throws IOException {
+        return pages(page -> {
+            ExampleRoot.Result result = ExampleRoot.copiedTo(temp.resolve(page.code()))
+                    .with(page.right())
+                    .check();
+            assertThat(result.summary()).isEmpty();
+        });
+    }
+
+    /** A test a page, but for those of the link checker. */
+    private static Stream<DynamicTest> pages(ThrowingConsumer<RulePage> test) throws IOException {
+        return RulePage.all().stream()
+                .filter(page -> !LINKS.contains(page.code()))
+                .map(page -> dynamicTest(page.code(), () -> test.accept(page)));
+    }
+
+    /** Every code that reading and checking can give. */
+    private static Set<String> codes() {
+        Set<String> codes = new TreeSet<>(Rules.codes());
+        Arrays.stream(Fault.values()).map(Fault::code).forEach(codes::add);
+        return codes;
+    }
+}
