@@ -1,7 +1,6 @@
 package org.peacechronology.read;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -11,20 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Suggestions;
-import org.peacechronology.model.AtLeast;
-import org.peacechronology.model.Key;
 import org.peacechronology.model.Origin;
 import org.peacechronology.model.Spelled;
 import org.peacechronology.text.Located;
@@ -40,13 +35,6 @@ import org.peacechronology.text.Scalar;
  * them in one pass; a record with a finding is not made.
  */
 final class Binder {
-
-    /** A component of a record: its key in YAML, the type of its value, and how many items it needs. */
-    private record Part(String key, Type type, int atLeast) {}
-
-    private record Shape(Class<?> record, List<Part> parts, Set<String> keys) {}
-
-    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private final String id;
     private final List<Diagnostic> findings;
@@ -68,16 +56,16 @@ final class Binder {
             wrongType(node, what, "a mapping of keys and values");
             return null;
         }
-        Shape shape = SHAPES.computeIfAbsent(type, Binder::shape);
+        Shape shape = Shape.of(type);
         map.fields().forEach((key, field) -> {
-            if (!shape.keys.contains(key)) {
-                findings.add(unknownKey(key, field.key(), shape.keys));
+            if (!shape.keys().contains(key)) {
+                findings.add(unknownKey(key, field.key(), shape.keys()));
             }
         });
-        @Nullable Object[] values = new Object[shape.parts.size()];
+        @Nullable Object[] values = new Object[shape.parts().size()];
         boolean whole = true;
         for (int i = 0; i < values.length; i++) {
-            values[i] = part(map, shape.parts.get(i));
+            values[i] = part(map, shape.parts().get(i));
             whole &= values[i] != null;
         }
         return whole ? make(type, values) : null;
@@ -92,53 +80,54 @@ final class Binder {
                         .orElse("known here: " + String.join(", ", known)));
     }
 
-    private @Nullable Object part(Node.MapNode map, Part part) {
-        if (part.type == Region.class) {
+    private @Nullable Object part(Node.MapNode map, Shape.Part part) {
+        if (part.type() == Region.class) {
             return map.region();
-        } else if (part.key.equals("id") && part.type == String.class) {
+        } else if (part.key().equals("id") && part.type() == String.class) {
             return id;
         }
-        Node.Field field = map.fields().get(part.key);
-        Class<?> raw = raw(part.type);
+        Node.Field field = map.fields().get(part.key());
+        Class<?> raw = Shape.raw(part.type());
         if (raw == Optional.class) {
             if (field == null) {
                 return Optional.empty();
             }
-            Object value = value(field.value(), argument(part.type, 0), part.key);
+            Object value = value(field.value(), Shape.argument(part.type(), 0), part.key());
             return value == null ? null : Optional.of(value);
         } else if (raw == List.class) {
             return list(map, field, part);
         } else if (raw == Map.class) {
-            return field == null ? Map.of() : map(field.value(), argument(part.type, 1), part.key);
+            return field == null ? Map.of() : map(field.value(), Shape.argument(part.type(), 1), part.key());
         }
         if (field == null) {
-            missing(map.region(), part.key);
+            missing(map.region(), part.key());
             return null;
         }
-        return value(field.value(), part.type, part.key);
+        return value(field.value(), part.type(), part.key());
     }
 
-    private @Nullable List<Object> list(Node.MapNode map, Node.@Nullable Field field, Part part) {
+    private @Nullable List<Object> list(Node.MapNode map, Node.@Nullable Field field, Shape.Part part) {
         if (field == null) {
-            if (part.atLeast > 0) {
-                missing(map.region(), part.key);
+            if (part.atLeast() > 0) {
+                missing(map.region(), part.key());
                 return null;
             }
             return List.of();
         }
         if (!(field.value() instanceof Node.ListNode list)) {
-            wrongType(field.value(), "“" + part.key + "”", "a list, each item after a dash or all between [ and ]");
+            wrongType(field.value(), "“" + part.key() + "”", "a list, each item after a dash or all between [ and ]");
             return null;
         }
-        if (list.items().size() < part.atLeast) {
+        if (list.items().size() < part.atLeast()) {
             findings.add(Fault.FIELD_EMPTY.at(
                     field.key(),
-                    "“" + part.key + "” needs at least " + (part.atLeast == 1 ? "one item" : part.atLeast + " items")));
+                    "“" + part.key() + "” needs at least "
+                            + (part.atLeast() == 1 ? "one item" : part.atLeast() + " items")));
             return null;
         }
         List<Object> values = new ArrayList<>();
         for (Node item : list.items()) {
-            Object value = value(item, argument(part.type, 0), part.key);
+            Object value = value(item, Shape.argument(part.type(), 0), part.key());
             if (value != null) {
                 values.add(value);
             }
@@ -162,7 +151,7 @@ final class Binder {
     }
 
     private @Nullable Object value(Node node, Type type, String key) {
-        Class<?> raw = raw(type);
+        Class<?> raw = Shape.raw(type);
         if (raw == Origin.class) {
             return node instanceof Node.MapNode
                     ? record(node, Origin.Unnamed.class, "“" + key + "”")
@@ -180,7 +169,7 @@ final class Binder {
         } else if (raw == MarkdownText.class) {
             return MarkdownText.of(text.get());
         } else if (raw == Located.class) {
-            return located(text.get(), raw(argument(type, 0)), key);
+            return located(text.get(), Shape.raw(Shape.argument(type, 0)), key);
         }
         throw new IllegalStateException("no way to read a " + type);
     }
@@ -286,21 +275,6 @@ final class Binder {
         }
     }
 
-    private static Shape shape(Class<?> type) {
-        List<Part> parts = new ArrayList<>();
-        Set<String> keys = new LinkedHashSet<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Key named = component.getAnnotation(Key.class);
-            AtLeast atLeast = component.getAnnotation(AtLeast.class);
-            String key = named == null ? kebab(component.getName()) : named.value();
-            parts.add(new Part(key, component.getGenericType(), atLeast == null ? 0 : atLeast.value()));
-            if (component.getType() != Region.class && component.getType() != String.class) {
-                keys.add(key);
-            }
-        }
-        return new Shape(type, List.copyOf(parts), Collections.unmodifiableSet(keys));
-    }
-
     private static Object make(Class<?> type, @Nullable Object[] values) {
         try {
             Class<?>[] types = Arrays.stream(type.getRecordComponents())
@@ -313,27 +287,5 @@ final class Binder {
                 | NoSuchMethodException e) {
             throw new IllegalStateException("cannot make a " + type.getName(), e);
         }
-    }
-
-    private static String kebab(String name) {
-        StringBuilder out = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            if (Character.isUpperCase(c)) {
-                out.append('-').append(Character.toLowerCase(c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType parameterized
-                ? (Class<?>) parameterized.getRawType()
-                : (Class<?>) type;
-    }
-
-    private static Type argument(Type type, int index) {
-        return ((ParameterizedType) type).getActualTypeArguments()[index];
     }
 }
