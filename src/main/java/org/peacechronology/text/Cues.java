@@ -1,11 +1,13 @@
 package org.peacechronology.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The English words that turn a statement round or hold it at a distance, and those that are numbers. */
+/** The English words that turn a statement round or hold it at a distance, those that are numbers, and the glue. */
 final class Cues {
 
     private static final Set<String> NEGATIONS = Set.of(
@@ -120,7 +122,18 @@ final class Cues {
             "twice",
             "both");
 
+    private static final Set<String> GLUE = Set.of(
+            "the", "a", "an", "of", "to", "in", "on", "at", "for", "from", "with", "by", "and", "or", "but", "as",
+            "that", "which", "who", "this", "these", "it", "its", "he", "she", "they", "his", "her", "their", "is",
+            "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "after",
+            "before", "between");
+
     private Cues() {}
+
+    /** Whether {@code word} only holds others together. */
+    static boolean isGlue(String word) {
+        return GLUE.contains(word.toLowerCase(Locale.ROOT));
+    }
 
     /** Whether {@code word}, folded, denies: "not", "don't", "refused". */
     static boolean isNegation(String word) {
@@ -159,6 +172,22 @@ final class Cues {
             at = Math.max(end, at + Character.charCount(text.codePointAt(at)));
         }
         return Optional.empty();
+    }
+
+    /** Whole words of a folded text, in order: a number with its separators, a compound with its hyphens. */
+    static List<Span> words(Folded text, int from, int to, int most) {
+        List<Span> words = new ArrayList<>();
+        int at = from;
+        while (at < to && words.size() < most) {
+            int end = wordEnd(text, at, to);
+            if (end > at) {
+                words.add(new Span(at, end));
+                at = end;
+            } else {
+                at += Character.charCount(text.codePointAt(at));
+            }
+        }
+        return words;
     }
 
     /** The end of the whole word that begins at {@code at}; {@code at} where none begins. */

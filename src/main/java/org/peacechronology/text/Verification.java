@@ -1,6 +1,7 @@
 package org.peacechronology.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -33,6 +34,7 @@ final class Verification {
     private final Context context;
     private final Folded text;
     private final Folded quote;
+    private final Tokens tokens;
     private final QuotePattern pattern;
     private final Work work = new Work();
     private final PieceSearch search;
@@ -45,7 +47,8 @@ final class Verification {
         this.context = context;
         this.text = source.folded();
         this.quote = quote;
-        this.pattern = new QuotePattern(quote, Tokens.of(quote));
+        this.tokens = Tokens.of(quote);
+        this.pattern = new QuotePattern(quote, tokens);
         this.search = new PieceSearch(source, quote, work);
         this.suspects = Suspects.in(words);
         this.guards = new Guards(source, quote);
@@ -113,7 +116,27 @@ final class Verification {
     }
 
     private Verdict notFound() {
-        return new Verdict.NotFound(Optional.empty(), breaches());
+        return new Verdict.NotFound(nearest(), breaches());
+    }
+
+    /** The passage nearest to the longest piece that does not stand in the body; what differs in brackets is licensed. */
+    private Optional<Verdict.Nearest> nearest() {
+        Piece missing = pattern.pieces().stream()
+                .filter(p -> inBody(search.all(p)).isEmpty())
+                .max(Comparator.comparingInt(p -> p.countWords(quote)))
+                .orElse(pattern.pieces().get(0));
+        return NearestPassage.of(source, quote, tokens, missing.from(), missing.to())
+                .map(nearest -> {
+                    List<Verdict.Difference> unlicensed = nearest.differences().stream()
+                            .filter(d -> d.quoted().isEmpty()
+                                    || pattern.brackets().stream()
+                                            .noneMatch(b ->
+                                                    quote.span(b.from(), b.to()).contains(d.quoted())))
+                            .toList();
+                    return unlicensed.isEmpty()
+                            ? nearest
+                            : new Verdict.Nearest(nearest.place(), unlicensed, nearest.kind());
+                });
     }
 
     private List<Found> inBody(List<Found> places) {

@@ -2,7 +2,9 @@ package org.peacechronology.text;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where each word of a folded text stands, so that a passage is found by its rarest word. Built once for a text. */
 final class WordIndex {
@@ -18,6 +20,8 @@ final class WordIndex {
     private final int[] begins;
 
     private final int[] places;
+
+    private volatile @Nullable Map<String, Integer> lower;
 
     WordIndex(Folded text) {
         this.text = text;
@@ -54,8 +58,25 @@ final class WordIndex {
         return ids.getOrDefault(spelled, -1);
     }
 
-    int vocabulary() {
-        return ids.size();
+    /** The word spelled so or, where it stands nowhere, its most frequent spelling in another case; or -1. */
+    int anyCase(String spelled) {
+        int exact = word(spelled);
+        return exact >= 0 ? exact : lower().getOrDefault(spelled.toLowerCase(Locale.ROOT), -1);
+    }
+
+    /** Built when first asked for: only failed quotations do. Two threads may build it; they build the same. */
+    private Map<String, Integer> lower() {
+        Map<String, Integer> known = lower;
+        if (known == null) {
+            Map<String, Integer> built = new HashMap<>();
+            ids.forEach((word, id) -> built.merge(
+                    word.toLowerCase(Locale.ROOT),
+                    id,
+                    (a, b) -> frequency(a) > frequency(b) || (frequency(a) == frequency(b) && a < b) ? a : b));
+            lower = built;
+            known = built;
+        }
+        return known;
     }
 
     /** How often word {@code w} stands in the text. */

@@ -1,0 +1,174 @@
+package org.peacechronology.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peacechronology.text.Verdict.Nearest;
+import org.peacechronology.text.Verdict.NotFound;
+
+/** The passage that is shown for a quotation that was not found. */
+class NearestPassageTest {
+
+    private static Optional<Nearest> nearest(SourceText source, String quote) {
+        Verdict verdict = Quotations.verify(source, quote, Optional.empty(), Optional.empty());
+        assertThat(verdict).as(quote).isInstanceOf(NotFound.class);
+        return ((NotFound) verdict).nearest();
+    }
+
+    /** The differences as {@code [quoted|source]}, then what kind they are. */
+    private static String told(String text, String quote) {
+        return nearest(QuotationsTest.source(text), quote)
+                .map(n -> n.differences().stream()
+                                .map(d -> "[" + d.quoted().of(quote) + "|"
+                                        + d.source().of(text) + "]")
+                                .collect(Collectors.joining())
+                        + " "
+                        + n.kind())
+                .orElse("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "Alice Wells, met with Taliban leaders for peace talks      # [leaders|Officials] WORDS",
+                "Alice Wells, met with Taliban officials for peace talks    # [officials|Officials] WORDS",
+                "Alice Wells, met with Officials for peace talks            # [|Taliban] WORDS",
+                "Alice Wells, met with senior Taliban Officials for peace   # [senior|] WORDS",
+                "Alice Wells met with Taliban Officials for peace talks     # [ |, ] WORDS",
+                "Alice Wells, met Taliban with Officials for peace talks    # [|with][with|] WORDS",
+                "Alise Wells, met with Taliban Officials                    # [Alise|Alice] WORDS",
+                "peace talks in Doha, Qatar on July 22nd                    # [22nd|23rd] NUMBER",
+                "peace talks in Doha, Qatar on July 2                       # [2|23rd] NUMBER",
+                "some 2,600 troops left three days later                    # [2,600|2,500] NUMBER",
+                "some 2,500 troops left four days later                     # [four|three] NUMBER",
+                "some 2,600 troops left four days later                     # [2,600|2,500][four|three] NUMBER",
+                "some troops left three days later                          # [|2,500] NUMBER",
+                "some 2,600 soldiers left three days later                  # [2,600 soldiers|2,500 troops] WORDS",
+                "which was confirmed on the record                          # [|not] NEGATION",
+                "which wasn’t confirmed on the record                       # [wasn’t|was not] NEGATION",
+                "they did agree to go home                                  # [did|didn’t] NEGATION",
+                "troops left three days later. which was not confirmed      # [. |, ] WORDS",
+                "on the record; they didn’t agree to go home!               # [!|.] WORDS",
+                "“some 2,500 troops left                                    # [“|] WORDS",
+            })
+    void only_the_differing_words_are_marked(String quote, String told) {
+        String text = "The envoy, Alice Wells, met with Taliban Officials for peace talks in Doha, Qatar on July 23rd. "
+                + "Then some 2,500 troops left three days later, which was not confirmed on the record; they didn’t"
+                + " agree to go home.";
+        assertThat(told(text, quote)).isEqualTo(told);
+    }
+
+    @Test
+    void a_missing_piece_of_an_elided_quotation_is_sought_alone() {
+        String text =
+                "The envoys met in the capital of Qatar. They spoke of peace, of prisoners and of the many years of war.";
+        assertThat(told(text, "The envoys met […] prisoners and of the few years of war"))
+                .isEqualTo("[few|many] WORDS");
+        assertThat(told(text, "The envoys met in [Doha,] the capitol of Qatar")).isEqualTo("[capitol|capital] WORDS");
+    }
+
+    @Test
+    void the_passage_stands_in_the_body() {
+        SourceText source = SourceText.read(
+                        "s",
+                        "seeds/s.txt",
+                        "The envoys met in Doha on Monday, at noon.\n\nSome envoys sat in Doha on Monday at night.",
+                        List.of(new SourceText.Bounds("Some envoys", "night.")))
+                .source();
+        assertThat(nearest(source, "The envoys met in Doha on Monday, at nine")
+                        .map(n -> n.place().of(source.text())))
+                .hasValueSatisfying(
+                        passage -> assertThat(passage).isEqualTo("Some envoys sat in Doha on Monday at night"));
+    }
+
+    /** On the seeds' own matters, in their own manner, yet nowhere in them. */
+    private static final String[] INVENTED = {
+        "The Taliban will lay down their weapons before the end of the winter",
+        "Khalilzad promised that every American soldier would be home by Christmas",
+        "Wells apologised to the Afghan government for the secrecy of the meeting",
+        "The delegation left Qatar without signing any agreement on prisoners",
+        "A spokesman for the Afghan president called the report a fabrication",
+        "Pakistan offered to host the next round of negotiations in Islamabad",
+        "Kabulov told reporters that Moscow had paid for the flights of the delegates",
+        "The ceasefire collapsed within hours after an explosion in Kandahar",
+        "Women’s groups demanded seats at the negotiating table in Doha",
+        "The United Nations envoy warned that time was running out for diplomacy",
+        "We shall never accept a constitution written by foreigners",
+        "American officials handed over a list of forty detainees",
+        "Nauert refused to answer questions about the airstrike near Kunduz",
+        "The emir invited both delegations to a dinner at his palace",
+        "He resigned from his post a week after the talks had failed",
+        "The sanctions on Taliban leaders were lifted by the Security Council in spring",
+        "Tribal elders from Helmand travelled to the capital to plead for peace",
+        "Washington has transferred the frozen reserves to a fund in Geneva",
+        "The minister said schools for girls would open again in March",
+        "Two journalists were arrested while they waited outside the hotel",
+    };
+
+    @Test
+    void invented_quotations_get_no_suggestion() {
+        SourceText large = SourceText.whole("l", "seeds/l.txt", Prose.text(new Random(5), 1_000_000));
+        for (String invented : INVENTED) {
+            for (SourceText.Reading seed : Seeds.ALL) {
+                assertThat(nearest(seed.source(), invented)).as(invented).isEmpty();
+            }
+            assertThat(nearest(large, invented)).as(invented).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void it_is_right_for_quotations_with_up_to_five_words_altered(int edits) {
+        Random random = new Random(edits);
+        List<SourceText> sources = new ArrayList<>();
+        Seeds.ALL.forEach(seed -> sources.add(seed.source()));
+        sources.add(SourceText.whole("l", "seeds/l.txt", Prose.text(new Random(6), 300_000)));
+        int right = 0;
+        int all = 0;
+        while (all < 300) {
+            SourceText source = sources.get(random.nextInt(sources.size()));
+            Span passage = Prose.passage(source, random, 12, 45);
+            String quote = altered(passage.of(source.text()), edits, random);
+            Verdict verdict = Quotations.verify(source, quote, Optional.empty(), Optional.empty());
+            if (!(verdict instanceof NotFound notFound)) {
+                continue;
+            }
+            all++;
+            boolean found = notFound.nearest()
+                    .filter(n -> overlap(n.place(), passage) >= 0.7 * passage.length())
+                    .filter(n -> n.place().length() <= 1.5 * passage.length())
+                    .isPresent();
+            right += found ? 1 : 0;
+        }
+        assertThat(right).isGreaterThanOrEqualTo(all * 95 / 100);
+    }
+
+    private static int overlap(Span a, Span b) {
+        return Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
+    }
+
+    private static String altered(String passage, int edits, Random random) {
+        List<String> words = new ArrayList<>(Arrays.asList(passage.split("\\s+")));
+        for (int i = 0; i < edits; i++) {
+            int at = random.nextInt(words.size() - 1);
+            switch (random.nextInt(4)) {
+                case 0 -> words.set(at, Prose.name(random));
+                case 1 -> words.remove(at);
+                case 2 -> words.add(at, Prose.name(random));
+                default -> words.add(at, words.remove(at + 1));
+            }
+        }
+        return String.join(" ", words);
+    }
+}
