@@ -47,6 +47,8 @@ final class TextForm implements Form {
         Optional<String> line = isWhole(caret) ? Optional.empty() : files.line(caret.file(), caret.line());
         if (line.isPresent()) {
             draw(finding, Cells.of(line.get()), number, tint, out);
+        } else if (!finding.label().isEmpty()) {
+            note(gutter, "here", Visible.line(finding.label()), out);
         }
         if (finding.target().isPresent()) {
             note(gutter, "target", Visible.line(finding.target().get()), out);

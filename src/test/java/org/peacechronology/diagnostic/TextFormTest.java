@@ -42,10 +42,12 @@ class TextFormTest {
     void a_whole_file_has_no_line_to_show() throws IOException {
         assertThat(drawn(
                         "title: A",
-                        Diagnostic.warning("source-unused", Region.file("content/sources/a.yaml"), "no one")))
+                        Diagnostic.warning("source-unused", Region.file("content/sources/a.yaml"), "no one")
+                                .label("words")))
                 .isEqualTo("""
                 warning[source-unused]: no one
                  ┌─ content/sources/a.yaml:1:1
+                  = here: words
                 """);
     }
 
