@@ -54,7 +54,7 @@ record Location(Path site, String name) {
             }
             return new Location(site, name);
         } catch (IOException e) {
-            throw new PublishFailure(Kind.OUT_REFUSED, "the folder " + name + " cannot be used: " + Words.of(e), e);
+            throw new PublishFailure(Kind.OUT_REFUSED, "the folder " + name + " cannot be used: " + Complaint.of(e), e);
         }
     }
 

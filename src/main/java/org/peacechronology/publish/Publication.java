@@ -279,12 +279,12 @@ final class Publication {
             stage.clear();
             return List.of();
         } catch (IOException e) {
-            return List.of(stage.folder() + " could not be removed (" + Words.of(e) + "); the next run will do it.");
+            return List.of(stage.folder() + " could not be removed (" + Complaint.of(e) + "); the next run will do it.");
         }
     }
 
     private PublishFailure failed(IOException e, String state) {
         return new PublishFailure(
-                Kind.MACHINE, location.name() + " could not be written: " + Words.of(e) + ". " + state, e);
+                Kind.MACHINE, location.name() + " could not be written: " + Complaint.of(e) + ". " + state, e);
     }
 }

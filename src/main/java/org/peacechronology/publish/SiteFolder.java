@@ -126,6 +126,6 @@ public final class SiteFolder {
     }
 
     private PublishFailure failed(IOException e) {
-        return new PublishFailure(Kind.MACHINE, location.name() + " could not be written: " + Words.of(e) + ".", e);
+        return new PublishFailure(Kind.MACHINE, location.name() + " could not be written: " + Complaint.of(e) + ".", e);
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /** What a machine's complaint means, in plain English and on one line. */
-final class Words {
+final class Complaint {
 
-    private Words() {}
+    private Complaint() {}
 
     static String of(IOException e) {
         String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
