@@ -60,15 +60,17 @@ public record Frame(
     /** A step of the way to the page. */
     public record Step(String words, String href) {}
 
-    /** What the foot offers; what the site does not have is left out. */
+    /** What the foot offers; what the site does not have is left out. {@code pages} are those not in the navigation. */
     public record Foot(
             Optional<String> method,
             List<Step> data,
             List<Step> follow,
             Optional<String> atom,
             Optional<String> jsonFeed,
-            Optional<String> suggest) {
+            Optional<String> suggest,
+            List<Step> pages) {
         public Foot {
+            pages = List.copyOf(pages);
             data = List.copyOf(data);
             follow = List.copyOf(follow);
         }

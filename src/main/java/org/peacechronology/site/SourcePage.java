@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param draws whom the chains of its citations name before it
  * @param share of the words that are cited
  * @param strip where in the body the citations lie
+ * @param hidden the passages of a text that is not shown
  * @param uncited the sentences of the body on which nothing rests
  */
 public record SourcePage(
@@ -22,9 +23,6 @@ public record SourcePage(
         Parts.Date published,
         Optional<String> publishedHijri,
         String publishedBasis,
-        Phrase publisher,
-        Optional<String> publisherBasis,
-        Optional<String> author,
         Optional<Phrase> draws,
         String cited,
         Optional<String> share,
@@ -35,6 +33,7 @@ public record SourcePage(
         String stripLabel,
         List<Bar> strip,
         List<Row> rows,
+        List<Passage> hidden,
         String uncitedTitle,
         List<Sentence> uncited,
         Html note,
@@ -45,6 +44,7 @@ public record SourcePage(
     public SourcePage {
         strip = List.copyOf(strip);
         rows = List.copyOf(rows);
+        hidden = List.copyOf(hidden);
         uncited = List.copyOf(uncited);
         provenance = List.copyOf(provenance);
     }
@@ -101,13 +101,13 @@ public record SourcePage(
     public record Note(String number, String target, String label) {}
 
     /** A cited passage and the claims that rest on it. */
-    public record Passage(String id, String anchor, String number, String label, List<Parts.ClaimLine> claims) {
+    public record Passage(String id, String anchor, String number, List<Parts.ClaimLine> claims) {
         public Passage {
             claims = List.copyOf(claims);
         }
     }
 
-    public record Sentence(String words, int paragraph, String shown, String label) {}
+    public record Sentence(String words, int paragraph, String label) {}
 
     /** A line of the provenance; {@code code} for what machines compare. */
     public record Fact(String term, String value, boolean code) {}

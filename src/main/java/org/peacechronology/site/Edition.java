@@ -1,0 +1,228 @@
+package org.peacechronology.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedClaim;
+import org.peacechronology.link.LinkedDispute;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.link.LinkedSource;
+import org.peacechronology.model.CalendarSystem;
+import org.peacechronology.model.Entry;
+import org.peacechronology.model.EventKind;
+import org.peacechronology.link.Standing;
+import org.peacechronology.model.Kind;
+import org.peacechronology.model.Publication;
+import org.peacechronology.model.Theme;
+import org.peacechronology.text.Located;
+import org.peacechronology.text.Scalar;
+
+/** A linked chronology as it is published: without drafts, with the addresses of its pages. */
+final class Edition {
+    private final LinkedChronology linked;
+    private final SiteOptions options;
+    private final Dates dates;
+    private final Voices voices;
+    private final Parties parties;
+    private final List<LinkedEvent> events;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, LinkedDispute> disputes;
+    private final Set<String> addresses;
+
+    Edition(LinkedChronology linked, SiteOptions options) {
+        this.linked = linked;
+        this.options = options;
+        List<Located<CalendarSystem>> calendars =
+                publication().map(Publication::calendars).orElse(List.of());
+        this.dates = Dates.in(
+                options.words().language(),
+                calendars.isEmpty() || calendars.stream().anyMatch(each -> each.value() == CalendarSystem.SOLAR_HIJRI));
+        this.events = linked.events().values().stream()
+                .filter(event -> isPublished(event.event()) && !event.claims().isEmpty())
+                .toList();
+        events.forEach(event -> places.put(event.id(), places.size()));
+        this.disputes = publishedDisputes();
+        this.addresses = addresses();
+        this.voices = Voices.of(this);
+        this.parties = new Parties(this);
+    }
+
+    private Map<String, LinkedDispute> publishedDisputes() {
+        var published = new LinkedHashMap<String, LinkedDispute>();
+        linked.disputes().forEach((id, dispute) -> {
+            if (isPublished(dispute.dispute())) {
+                published.put(id, dispute);
+            }
+        });
+        return published;
+    }
+
+    private Set<String> addresses() {
+        var all = new HashSet<>(options.others());
+        all.add(Addresses.HOME);
+        linked.chronology().entries().values().stream()
+                .filter(this::isPublished)
+                .forEach(entry -> {
+                    all.add(Addresses.of(entry));
+                    all.add(Addresses.index(entry.kind()));
+                });
+        if (!corrected().isEmpty()) {
+            all.add(Addresses.CORRECTIONS);
+        }
+        return all;
+    }
+
+    Words words() {
+        return options.words();
+    }
+
+    Dates dates() {
+        return dates;
+    }
+
+    Voices voices() {
+        return voices;
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    LinkedChronology linked() {
+        return linked;
+    }
+
+    Optional<Publication> publication() {
+        return linked.chronology().publication();
+    }
+
+    /** The full address of the site, with a slash at its end. */
+    Optional<String> baseUrl() {
+        return options.baseUrl()
+                .or(() -> publication().flatMap(Publication::baseUrl).map(Scalar::text))
+                .map(url -> url.endsWith("/") ? url : url + "/");
+    }
+
+    /** In the order of the chronology. */
+    List<LinkedEvent> events() {
+        return events;
+    }
+
+    /** The event that many places after this one, or before it if negative. */
+    Optional<LinkedEvent> neighbour(LinkedEvent event, int steps) {
+        int at = places.getOrDefault(event.id(), -1);
+        return at < 0 || at + steps < 0 || at + steps >= events.size()
+                ? Optional.empty()
+                : Optional.of(events.get(at + steps));
+    }
+
+    Optional<LinkedEvent> event(String id) {
+        return Optional.ofNullable(linked.events().get(id)).filter(event -> isPublished(event.event()));
+    }
+
+    Optional<LinkedClaim> claim(String eventId, String claimId) {
+        return event(eventId).flatMap(event -> event.claims().stream()
+                .filter(claim -> claim.id().equals(claimId))
+                .findFirst());
+    }
+
+    /** By ID. */
+    List<LinkedDispute> disputes() {
+        return List.copyOf(disputes.values());
+    }
+
+    Optional<LinkedDispute> dispute(String id) {
+        return Optional.ofNullable(disputes.get(id));
+    }
+
+    /** By publication, then by ID. */
+    List<LinkedSource> sources() {
+        return linked.sources().values().stream()
+                .filter(source -> isPublished(source.source()))
+                .sorted(Comparator.comparing(
+                                (LinkedSource source) -> source.source().published().value())
+                        .thenComparing(LinkedSource::id))
+                .toList();
+    }
+
+    Optional<LinkedSource> source(String id) {
+        return Optional.ofNullable(linked.sources().get(id)).filter(source -> isPublished(source.source()));
+    }
+
+    /** The published entries of one kind, by ID. */
+    <T extends Entry> List<T> all(Class<T> kind) {
+        return linked.chronology().all(kind).stream().filter(this::isPublished).toList();
+    }
+
+    /** Themes as the editors ordered them, then by name. */
+    List<Theme> themes() {
+        return all(Theme.class).stream()
+                .sorted(Comparator.comparing((Theme theme) ->
+                                theme.order().map(Located::value).orElse(Integer.MAX_VALUE))
+                        .thenComparing(theme -> theme.name().text()))
+                .toList();
+    }
+
+    Optional<Entry> entry(String id) {
+        return linked.entry(id);
+    }
+
+    /** An entry that has a page. */
+    Optional<Entry> published(String id) {
+        return entry(id).filter(this::isPublished);
+    }
+
+    boolean isPublished(Entry entry) {
+        return options.drafts() || !entry.isDraft();
+    }
+
+    /** Whether the site has a page or file at this address. */
+    boolean has(String address) {
+        return addresses.contains(address);
+    }
+
+    /** The published events that name an entry, in the order of the chronology. */
+    List<LinkedEvent> mentioning(String id) {
+        return linked.mentions().getOrDefault(id, Set.of()).stream()
+                .flatMap(event -> event(event).stream())
+                .toList();
+    }
+
+    /** The events that cite a source, in the order of the chronology. */
+    List<LinkedEvent> citing(String source) {
+        return events.stream().filter(event -> event.sources().contains(source)).toList();
+    }
+
+    /** The events of which a correction of substance is on record. */
+    List<LinkedEvent> corrected() {
+        return events.stream()
+                .filter(event -> !event.event().corrections().isEmpty())
+                .toList();
+    }
+
+    Map<Standing.Label, List<LinkedEvent>> byStanding() {
+        var groups = new TreeMap<Standing.Label, List<LinkedEvent>>();
+        events.forEach(event -> groups.computeIfAbsent(event.standing().label(), label -> new ArrayList<>())
+                .add(event));
+        return groups;
+    }
+
+    Map<EventKind, List<LinkedEvent>> byKind() {
+        var groups = new TreeMap<EventKind, List<LinkedEvent>>();
+        events.forEach(event ->
+                groups.computeIfAbsent(event.event().sort(), kind -> new ArrayList<>()).add(event));
+        return groups;
+    }
+
+    boolean hasAny(Kind kind) {
+        return kind == Kind.EVENT || addresses.contains(Addresses.index(kind));
+    }
+}

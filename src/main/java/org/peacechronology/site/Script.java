@@ -1,0 +1,42 @@
+package org.peacechronology.site;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which way words run. */
+final class Script {
+    /** Languages written from right to left, unless their tag names another script. */
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku", "nqo", "ps", "prs", "sd", "syr", "ug", "ur", "yi");
+
+    private Script() {}
+
+    /** The direction of a language: {@code rtl} for {@code fa-AF}, {@code ltr} for {@code fa-Latn}. */
+    static String direction(String language) {
+        String[] parts = language.toLowerCase(Locale.ROOT).split("[-_]");
+        boolean latin = java.util.Arrays.stream(parts).anyMatch(part -> part.equals("latn") || part.equals("cyrl"));
+        return RIGHT_TO_LEFT.contains(parts[0]) && !latin ? "rtl" : "ltr";
+    }
+
+    /** Whether the first letter of the words runs against {@code direction}. */
+    static boolean differs(String words, String direction) {
+        return words.codePoints()
+                .map(Character::getDirectionality)
+                .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .mapToObj(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "ltr" : "rtl")
+                .findFirst()
+                .map(found -> !found.equals(direction))
+                .orElse(false);
+    }
+
+    /** Whether two tags name the same language, whatever the region. */
+    static boolean sameLanguage(String one, String other) {
+        return primary(one).equals(primary(other));
+    }
+
+    private static String primary(String tag) {
+        return tag.toLowerCase(Locale.ROOT).split("[-_]")[0];
+    }
+}

@@ -1,0 +1,371 @@
+package org.peacechronology.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.peacechronology.link.ChainLink;
+import org.peacechronology.link.Citation;
+import org.peacechronology.link.Coverage;
+import org.peacechronology.link.LinkedClaim;
+import org.peacechronology.link.LinkedEvidence;
+import org.peacechronology.link.LinkedSource;
+import org.peacechronology.model.Basis;
+import org.peacechronology.model.Display;
+import org.peacechronology.model.Kind;
+import org.peacechronology.model.Organization;
+import org.peacechronology.model.OrganizationKind;
+import org.peacechronology.model.Source;
+import org.peacechronology.model.Stance;
+import org.peacechronology.text.Located;
+import org.peacechronology.text.Paragraph;
+import org.peacechronology.text.Scalar;
+import org.peacechronology.text.SourceText;
+import org.peacechronology.text.Span;
+
+/** Makes the reading page of a source. */
+final class SourcePages {
+    /** Where in its text a passage is cited, and by whom. */
+    private record Cited(String anchor, String number, List<Span> pieces, List<LinkedEvidence> evidence) {}
+
+    private final Viewpoint view;
+    private final Words words;
+    private final LinkedSource linked;
+    private final Source source;
+    private final Display display;
+    private final List<Cited> passages;
+    private final Optional<String> language;
+
+    private SourcePages(Edition edition, LinkedSource linked) {
+        this.view = new Viewpoint(edition, Addresses.of(linked.source()));
+        this.words = edition.words();
+        this.linked = linked;
+        this.source = linked.source();
+        this.display = source.display().map(Located::value).orElse(Display.FULL);
+        this.passages = passages();
+        this.language = Optional.of(source.language().text())
+                .filter(tag -> !Script.sameLanguage(tag, words.language()));
+    }
+
+    static SourcePage of(Edition edition, LinkedSource source) {
+        return new SourcePages(edition, source).page();
+    }
+
+    /** The cited passages, numbered in the order of the text; citations of the same words are one. */
+    private List<Cited> passages() {
+        if (linked.text().isEmpty()) {
+            return List.of();
+        }
+        var byAnchor = new LinkedHashMap<String, Cited>();
+        for (Citation citation : linked.citations()) {
+            LinkedEvidence evidence = citation.evidence();
+            if (view.edition().claim(evidence.eventId(), evidence.claimId()).isEmpty()) {
+                continue;
+            }
+            String anchor = Passage.anchor(linked.text().get(), citation.pieces());
+            byAnchor.computeIfAbsent(
+                            anchor,
+                            key -> new Cited(
+                                    anchor, words.number(byAnchor.size() + 1), citation.pieces(), new ArrayList<>()))
+                    .evidence()
+                    .add(evidence);
+        }
+        return List.copyOf(byAnchor.values());
+    }
+
+    private SourcePage page() {
+        Optional<Coverage> coverage = linked.coverage();
+        Optional<SourceText> text = linked.text();
+        var events = new TreeSet<String>();
+        passages.forEach(passage -> passage.evidence().forEach(evidence -> events.add(evidence.eventId())));
+        String share = coverage.map(each -> each.words() == 0 ? 0 : Math.round(100f * each.citedWords() / each.words()))
+                .map(percent -> words.number(percent))
+                .orElse("");
+        return new SourcePage(
+                Frames.below(
+                        view,
+                        words.text("source.window", "title", source.title().text()),
+                        words.count("source.description", passages.size()),
+                        Kind.SOURCE),
+                kick(),
+                source.title().text(),
+                language,
+                language.map(Script::direction),
+                words.text(
+                        switch (display) {
+                            case FULL -> "source.lead";
+                            case EXCERPTS -> "source.lead-excerpts";
+                            case NONE -> "source.lead-none";
+                        }),
+                view.dates().within(source.published().value()),
+                view.dates().hijriWithin(source.published().value()),
+                basis(source.publishedNote(), source.publishedBasis()),
+                draws(),
+                words.text(
+                        "source.cited-line",
+                        Map.of(
+                                "passages", words.count("count.passages", passages.size()),
+                                "events", words.count("count.events", events.size()))),
+                coverage.map(each -> words.text(
+                        "source.share", Map.of("share", share, "words", words.count("count.words", each.words())))),
+                source.url().map(Scalar::text).filter(Frames::isWeb),
+                source.archived().map(Scalar::text).filter(Frames::isWeb),
+                source.sha256().text().substring(0, Math.min(16, source.sha256().text().length())) + "…",
+                source.rights().map(Scalar::text).orElseGet(() -> words.text("source.rights")),
+                words.text("source.strip-label", "share", share),
+                text.isPresent() && coverage.isPresent() ? strip(text.get(), coverage.get()) : List.of(),
+                text.map(this::rows).orElse(List.of()),
+                display == Display.NONE ? passages.stream().map(this::passage).toList() : List.of(),
+                uncitedTitle(coverage),
+                text.isPresent() && coverage.isPresent() && display == Display.FULL
+                        ? uncited(text.get(), coverage.get())
+                        : List.of(),
+                view.markdown(source.note()),
+                provenance(),
+                Citations.of(view, linked));
+    }
+
+    private Phrase kick() {
+        Phrase publisher = source.publisher()
+                .map(id -> view.name(id.text()))
+                .orElseGet(() -> Phrase.plain(words.text("source.publisher-not-stated")));
+        return Phrase.plain(words.text("source.kick")).then(Phrase.plain(" · ")).then(publisher);
+    }
+
+    private String basis(Optional<Scalar> note, Optional<Located<Basis>> basis) {
+        return note.map(Scalar::text)
+                .orElseGet(() -> words.text(
+                        "basis.source-" + basis.map(Located::value).orElse(Basis.STATED).word()));
+    }
+
+    /** The press that the chains of its citations name before it. */
+    private Optional<Phrase> draws() {
+        var named = new LinkedHashSet<String>();
+        for (Cited passage : passages) {
+            for (LinkedEvidence evidence : passage.evidence()) {
+                List<ChainLink> links = evidence.chain().links();
+                for (ChainLink link : links.subList(0, links.size() - 1)) {
+                    if (link instanceof ChainLink.Named body
+                            && view.edition().entry(body.id()).orElse(null) instanceof Organization organization
+                            && organization.kindOfBody().value() == OrganizationKind.PRESS) {
+                        named.add(body.id());
+                    }
+                }
+            }
+        }
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.listOf(named.stream().map(view::name).toList()));
+    }
+
+    /** Where in the body the citations lie, in thousandths of it. */
+    private static List<SourcePage.Bar> strip(SourceText text, Coverage coverage) {
+        long total = text.body().stream().mapToLong(Span::length).sum();
+        var bars = new ArrayList<SourcePage.Bar>();
+        long before = 0;
+        for (Span stretch : text.body()) {
+            for (Span cited : coverage.cited()) {
+                if (cited.overlaps(stretch)) {
+                    long from = before + Math.max(cited.start(), stretch.start()) - stretch.start();
+                    long to = before + Math.min(cited.end(), stretch.end()) - stretch.start();
+                    int x = (int) (from * 1000 / total);
+                    bars.add(new SourcePage.Bar(x, Math.max(1, (int) (to * 1000 / total) - x)));
+                }
+            }
+            before += stretch.length();
+        }
+        return bars;
+    }
+
+    private List<SourcePage.Row> rows(SourceText text) {
+        if (display == Display.NONE) {
+            return List.of();
+        }
+        var rows = new ArrayList<SourcePage.Row>();
+        var furniture = new ArrayList<String>();
+        List<ReadingText.Cited> pieces = pieces();
+        for (Paragraph paragraph : text.paragraphs()) {
+            if (!paragraph.inBody()) {
+                furniture.add(paragraph.span().of(text.text()));
+                continue;
+            }
+            furniture(rows, furniture);
+            List<ReadingText.Cited> here = pieces.stream()
+                    .filter(piece -> piece.span().overlaps(paragraph.span()))
+                    .toList();
+            if (display == Display.FULL || !here.isEmpty()) {
+                rows.add(row(text, paragraph, here));
+            }
+        }
+        furniture(rows, furniture);
+        return rows;
+    }
+
+    private void furniture(List<SourcePage.Row> rows, List<String> furniture) {
+        if (!furniture.isEmpty() && display == Display.FULL) {
+            String caption = words.text(rows.isEmpty() ? "source.furniture-first" : "source.furniture");
+            rows.add(new SourcePage.Row(
+                    0, "", "", Optional.of(caption), List.copyOf(furniture), List.of(), "", List.of()));
+        }
+        furniture.clear();
+    }
+
+    private List<ReadingText.Cited> pieces() {
+        var pieces = new ArrayList<ReadingText.Cited>();
+        for (Cited passage : passages) {
+            for (int i = 0; i < passage.pieces().size(); i++) {
+                pieces.add(new ReadingText.Cited(
+                        passage.pieces().get(i),
+                        i == 0 ? Optional.of(passage.anchor()) : Optional.empty(),
+                        i == passage.pieces().size() - 1
+                                ? Optional.of(new SourcePage.Note(
+                                        passage.number(),
+                                        "to-" + passage.anchor(),
+                                        words.text("source.note-label", "n", passage.number())))
+                                : Optional.empty()));
+            }
+        }
+        return pieces;
+    }
+
+    private SourcePage.Row row(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here) {
+        String number = words.number(paragraph.number());
+        var ends = new TreeSet<String>();
+        here.forEach(piece -> piece.note()
+                .filter(note -> piece.span().end() <= paragraph.span().end())
+                .ifPresent(note -> ends.add(note.target())));
+        List<SourcePage.Run> runs = new ArrayList<>();
+        List<Span> shown = display == Display.FULL ? List.of(paragraph.span()) : excerpts(text, paragraph, here);
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).start() > (i == 0 ? paragraph.span().start() : shown.get(i - 1).end())) {
+                runs.add(omission());
+            }
+            runs.addAll(ReadingText.runs(text.text(), shown.get(i), here));
+        }
+        if (shown.get(shown.size() - 1).end() < paragraph.span().end()) {
+            runs.add(omission());
+        }
+        return new SourcePage.Row(
+                paragraph.number(),
+                number,
+                words.text("source.paragraph", "n", number),
+                Optional.empty(),
+                List.of(),
+                runs,
+                words.text("source.aside", "n", number),
+                passages.stream()
+                        .filter(passage -> ends.contains("to-" + passage.anchor()))
+                        .map(this::passage)
+                        .toList());
+    }
+
+    private static SourcePage.Run omission() {
+        return new SourcePage.Run(List.of(), " […] ", List.of(), List.of());
+    }
+
+    /** The sentences that are cited, each with the one before and the one after it, as stretches of the paragraph. */
+    private static List<Span> excerpts(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here) {
+        List<Span> sentences = text.sentences().stream()
+                .filter(sentence -> paragraph.span().contains(sentence))
+                .toList();
+        var shown = new ArrayList<Span>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Span near = new Span(
+                    sentences.get(Math.max(0, i - 1)).start(),
+                    sentences.get(Math.min(sentences.size() - 1, i + 1)).end());
+            if (here.stream().anyMatch(piece -> piece.span().overlaps(near))) {
+                Span sentence = sentences.get(i);
+                int last = shown.size() - 1;
+                if (last >= 0 && i > 0 && shown.get(last).end() == sentences.get(i - 1).end()) {
+                    shown.set(last, new Span(shown.get(last).start(), sentence.end()));
+                } else {
+                    shown.add(sentence);
+                }
+            }
+        }
+        return shown.isEmpty() ? List.of(paragraph.span()) : shown;
+    }
+
+    private SourcePage.Passage passage(Cited passage) {
+        var claims = new ArrayList<Parts.ClaimLine>();
+        for (LinkedEvidence evidence : passage.evidence()) {
+            LinkedClaim claim = view.edition()
+                    .claim(evidence.eventId(), evidence.claimId())
+                    .orElseThrow();
+            claims.add(new Parts.ClaimLine(
+                    view.toClaim(claim),
+                    claim.claim().text().text(),
+                    about(evidence),
+                    Parts.Mark.of(claim.standing().label(), words)));
+        }
+        return new SourcePage.Passage("to-" + passage.anchor(), passage.anchor(), passage.number(), claims);
+    }
+
+    /** The event's date and what the passage does to its claim. */
+    private String about(LinkedEvidence evidence) {
+        String date = view.edition()
+                .event(evidence.eventId())
+                .map(event -> view.dates().plain(event.event().date().value()).text())
+                .orElse("");
+        Stance stance = evidence.evidence().effect();
+        return stance == Stance.SUPPORTS
+                ? date
+                : words.text(
+                        "claim.stance",
+                        Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
+    }
+
+    private String uncitedTitle(Optional<Coverage> coverage) {
+        return coverage.map(each -> words.count(
+                        "source.uncited", each.sentences().size() - each.citedSentences()))
+                .orElse("");
+    }
+
+    private List<SourcePage.Sentence> uncited(SourceText text, Coverage coverage) {
+        return coverage.sentences().stream()
+                .filter(sentence -> !sentence.cited())
+                .map(sentence -> {
+                    int paragraph = Exhibits.paragraph(text, sentence.span().start());
+                    String number = words.number(paragraph);
+                    return new SourcePage.Sentence(
+                            Exhibits.oneLine(sentence.span().of(text.text())),
+                            paragraph,
+                            words.text("source.paragraph", "n", number));
+                })
+                .toList();
+    }
+
+    private List<SourcePage.Fact> provenance() {
+        var facts = new ArrayList<SourcePage.Fact>();
+        fact(facts, "source.fact-publisher", Optional.of(view.publisherName(source)));
+        if (source.publisher().isPresent()) {
+            fact(
+                    facts,
+                    "source.fact-publisher-basis",
+                    Optional.of(source.publisherNote().map(Scalar::text).orElseGet(() -> words.text(
+                            "basis.source-" + source.publisherBasis().map(Located::value).orElse(Basis.STATED).word()))));
+        }
+        fact(facts, "source.fact-author", source.author().map(Scalar::text));
+        fact(facts, "source.fact-language", Optional.of(language(source.language().text())));
+        fact(facts, "source.fact-translated", source.translatedFrom().map(tag -> language(tag.text())));
+        fact(
+                facts,
+                "source.fact-retrieved",
+                source.retrieved().map(day -> view.dates().plain(day.value()).text()));
+        facts.add(new SourcePage.Fact(words.text("source.fact-file"), source.file().text(), true));
+        facts.add(new SourcePage.Fact("SHA-256", source.sha256().text(), true));
+        return facts;
+    }
+
+    private void fact(List<SourcePage.Fact> facts, String key, Optional<String> value) {
+        value.ifPresent(found -> facts.add(new SourcePage.Fact(words.text(key), found, false)));
+    }
+
+    private String language(String tag) {
+        String key = "language." + tag.split("-")[0];
+        return words.has(key) ? words.text(key) : tag;
+    }
+}
