@@ -118,7 +118,7 @@ class NearestPassageTest {
 
     @Test
     void invented_quotations_get_no_suggestion() {
-        SourceText large = SourceText.whole("l", "seeds/l.txt", Prose.text(new Random(5), 1_000_000));
+        SourceText large = SourceText.whole("l", "seeds/l.txt", InventedProse.text(new Random(5), 1_000_000));
         for (String invented : INVENTED) {
             for (SourceText.Reading seed : Seeds.ALL) {
                 assertThat(nearest(seed.source(), invented)).as(invented).isEmpty();
@@ -133,12 +133,12 @@ class NearestPassageTest {
         Random random = new Random(edits);
         List<SourceText> sources = new ArrayList<>();
         Seeds.ALL.forEach(seed -> sources.add(seed.source()));
-        sources.add(SourceText.whole("l", "seeds/l.txt", Prose.text(new Random(6), 300_000)));
+        sources.add(SourceText.whole("l", "seeds/l.txt", InventedProse.text(new Random(6), 300_000)));
         int right = 0;
         int all = 0;
         while (all < 300) {
             SourceText source = sources.get(random.nextInt(sources.size()));
-            Span passage = Prose.passage(source, random, 12, 45);
+            Span passage = InventedProse.passage(source, random, 12, 45);
             String quote = altered(passage.of(source.text()), edits, random);
             Verdict verdict = Quotations.verify(source, quote, Optional.empty(), Optional.empty());
             if (!(verdict instanceof NotFound notFound)) {
@@ -163,9 +163,9 @@ class NearestPassageTest {
         for (int i = 0; i < edits; i++) {
             int at = random.nextInt(words.size() - 1);
             switch (random.nextInt(4)) {
-                case 0 -> words.set(at, Prose.name(random));
+                case 0 -> words.set(at, InventedProse.name(random));
                 case 1 -> words.remove(at);
-                case 2 -> words.add(at, Prose.name(random));
+                case 2 -> words.add(at, InventedProse.name(random));
                 default -> words.add(at, words.remove(at + 1));
             }
         }

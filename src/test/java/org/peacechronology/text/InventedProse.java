@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Random;
 
 /** Makes long texts that read like the seeds: their words in their order, with names and numbers mixed in. */
-final class Prose {
+final class InventedProse {
 
     private static final String[] SYLLABLES = {
         "ka", "bul", "do", "ha", "mir", "zal", "may", "shah", "ran", "tor", "kun", "duz", "hel", "mand", "pak", "ti",
         "ka", "lo", "gar", "ghaz", "ni", "her", "at", "ba", "dakh", "shan", "no", "ris", "tan", "wes"
     };
 
-    private Prose() {}
+    private InventedProse() {}
 
     /** About {@code characters} characters, in paragraphs; the same for the same {@code random}. */
     static String text(Random random, int characters) {
