@@ -279,7 +279,8 @@ final class Publication {
             stage.clear();
             return List.of();
         } catch (IOException e) {
-            return List.of(stage.folder() + " could not be removed (" + Complaint.of(e) + "); the next run will do it.");
+            return List.of(
+                    stage.folder() + " could not be removed (" + Complaint.of(e) + "); the next run will do it.");
         }
     }
 
