@@ -1,6 +1,7 @@
 package org.peacechronology.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -186,22 +187,47 @@ final class SourcePages {
         }
         var rows = new ArrayList<SourcePage.Row>();
         var furniture = new ArrayList<String>();
-        List<ReadingText.Cited> pieces = pieces();
+        Map<Integer, List<ReadingText.Cited>> pieces = piecesByParagraph(text);
+        Map<Integer, List<Span>> sentences = sentencesByParagraph(text);
         for (Paragraph paragraph : text.paragraphs()) {
             if (!paragraph.inBody()) {
                 furniture.add(paragraph.span().of(text.text()));
                 continue;
             }
             furniture(rows, furniture);
-            List<ReadingText.Cited> here = pieces.stream()
-                    .filter(piece -> piece.span().overlaps(paragraph.span()))
-                    .toList();
-            if (display == Display.FULL || !here.isEmpty()) {
-                rows.add(row(text, paragraph, here));
+            List<ReadingText.Cited> here = pieces.getOrDefault(paragraph.number(), List.of());
+            if (display == Display.FULL) {
+                rows.add(row(text, paragraph, here, List.of(paragraph.span())));
+            } else if (!here.isEmpty()) {
+                rows.add(row(text, paragraph, here, excerpts(sentences.getOrDefault(paragraph.number(), List.of()), here)));
             }
         }
         furniture(rows, furniture);
         return rows;
+    }
+
+    private Map<Integer, List<ReadingText.Cited>> piecesByParagraph(SourceText text) {
+        List<Paragraph> body =
+                text.paragraphs().stream().filter(Paragraph::inBody).toList();
+        var pieces = new HashMap<Integer, List<ReadingText.Cited>>();
+        for (ReadingText.Cited piece : pieces()) {
+            int first = Exhibits.paragraph(text, piece.span().start());
+            for (int i = Math.max(0, first - 1);
+                    i < body.size() && body.get(i).span().start() < piece.span().end();
+                    i++) {
+                pieces.computeIfAbsent(body.get(i).number(), key -> new ArrayList<>()).add(piece);
+            }
+        }
+        return pieces;
+    }
+
+    private static Map<Integer, List<Span>> sentencesByParagraph(SourceText text) {
+        var sentences = new HashMap<Integer, List<Span>>();
+        text.sentences()
+                .forEach(sentence -> sentences
+                        .computeIfAbsent(Exhibits.paragraph(text, sentence.start()), key -> new ArrayList<>())
+                        .add(sentence));
+        return sentences;
     }
 
     private void furniture(List<SourcePage.Row> rows, List<String> furniture) {
@@ -215,9 +241,11 @@ final class SourcePages {
 
     private List<ReadingText.Cited> pieces() {
         var pieces = new ArrayList<ReadingText.Cited>();
-        for (Cited passage : passages) {
+        for (int number = 0; number < passages.size(); number++) {
+            Cited passage = passages.get(number);
             for (int i = 0; i < passage.pieces().size(); i++) {
                 pieces.add(new ReadingText.Cited(
+                        number,
                         passage.pieces().get(i),
                         i == 0 ? Optional.of(passage.anchor()) : Optional.empty(),
                         i == passage.pieces().size() - 1
@@ -231,21 +259,19 @@ final class SourcePages {
         return pieces;
     }
 
-    private SourcePage.Row row(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here) {
+    private SourcePage.Row row(
+            SourceText text, Paragraph paragraph, List<ReadingText.Cited> here, List<Span> shown) {
         String number = words.number(paragraph.number());
-        var ends = new TreeSet<String>();
-        here.forEach(piece -> piece.note()
-                .filter(note -> piece.span().end() <= paragraph.span().end())
-                .ifPresent(note -> ends.add(note.target())));
-        List<SourcePage.Run> runs = new ArrayList<>();
-        List<Span> shown = display == Display.FULL ? List.of(paragraph.span()) : excerpts(text, paragraph, here);
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).start() > (i == 0 ? paragraph.span().start() : shown.get(i - 1).end())) {
+        var runs = new ArrayList<SourcePage.Run>();
+        int at = paragraph.span().start();
+        for (Span stretch : shown) {
+            if (stretch.start() > at) {
                 runs.add(omission());
             }
-            runs.addAll(ReadingText.runs(text.text(), shown.get(i), here));
+            runs.addAll(ReadingText.runs(text.text(), stretch, here));
+            at = stretch.end();
         }
-        if (shown.get(shown.size() - 1).end() < paragraph.span().end()) {
+        if (at < paragraph.span().end()) {
             runs.add(omission());
         }
         return new SourcePage.Row(
@@ -256,9 +282,10 @@ final class SourcePages {
                 List.of(),
                 runs,
                 words.text("source.aside", "n", number),
-                passages.stream()
-                        .filter(passage -> ends.contains("to-" + passage.anchor()))
-                        .map(this::passage)
+                here.stream()
+                        .filter(piece -> piece.note().isPresent()
+                                && piece.span().end() <= paragraph.span().end())
+                        .map(piece -> passage(passages.get(piece.passage())))
                         .toList());
     }
 
@@ -267,10 +294,7 @@ final class SourcePages {
     }
 
     /** The sentences that are cited, each with the one before and the one after it, as stretches of the paragraph. */
-    private static List<Span> excerpts(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here) {
-        List<Span> sentences = text.sentences().stream()
-                .filter(sentence -> paragraph.span().contains(sentence))
-                .toList();
+    private static List<Span> excerpts(List<Span> sentences, List<ReadingText.Cited> here) {
         var shown = new ArrayList<Span>();
         for (int i = 0; i < sentences.size(); i++) {
             Span near = new Span(
@@ -286,7 +310,7 @@ final class SourcePages {
                 }
             }
         }
-        return shown.isEmpty() ? List.of(paragraph.span()) : shown;
+        return shown;
     }
 
     private SourcePage.Passage passage(Cited passage) {
