@@ -74,6 +74,14 @@ final class Edition {
                     all.add(Addresses.of(entry));
                     all.add(Addresses.index(entry.kind()));
                 });
+        Entries.byYear(events).forEach((year, inYear) -> {
+            all.add(Addresses.year(year));
+            inYear.forEach(event -> Entries.yearMonth(event).ifPresent(month -> all.add(Addresses.month(month))));
+        });
+        Lists.knownByYear(this).keySet().forEach(year -> all.add(Addresses.known(year)));
+        byStanding().keySet().forEach(label -> all.add(Addresses.standing(label)));
+        byKind().keySet().forEach(kind -> all.add(Addresses.kind(kind)));
+        sources().forEach(source -> all.add(Addresses.source(source.id())));
         if (!corrected().isEmpty()) {
             all.add(Addresses.CORRECTIONS);
         }

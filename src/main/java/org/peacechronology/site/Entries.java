@@ -194,6 +194,7 @@ final class Entries {
                 .toList();
         if (month == 0) {
             return new Parts.Month(
+                    level - 1,
                     String.format(Locale.ROOT, "m%04d", year),
                     view.words().text("list.no-month"),
                     Optional.empty(),
@@ -203,6 +204,7 @@ final class Entries {
         }
         YearMonth of = YearMonth.of(year, month);
         return new Parts.Month(
+                    level - 1,
                 "m" + of,
                 view.dates().monthName(month),
                 Optional.of(view.to(Addresses.month(of))),

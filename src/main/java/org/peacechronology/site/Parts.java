@@ -79,8 +79,14 @@ public final class Parts {
         }
     }
 
-    /** A month of the chronology; {@code gap} tells of a long time without entries before it. */
+    /**
+     * A month of the chronology.
+     *
+     * @param level of its heading
+     * @param gap tells of a long time without entries before it
+     */
     public record Month(
+            int level,
             String anchor,
             String words,
             Optional<String> href,

@@ -18,10 +18,11 @@ final class ReadingText {
     /**
      * A piece of a cited passage.
      *
+     * @param passage its place among the source's cited passages
      * @param id of the passage, where this is its first piece
      * @param note the passage's number, where this is its last piece
      */
-    record Cited(Span span, Optional<String> id, Optional<SourcePage.Note> note) {}
+    record Cited(int passage, Span span, Optional<String> id, Optional<SourcePage.Note> note) {}
 
     private final String text;
     private final List<Cited> pieces;
@@ -55,6 +56,7 @@ final class ReadingText {
     private static Cited within(Cited piece, Span paragraph) {
         Span span = piece.span();
         return new Cited(
+                piece.passage(),
                 new Span(Math.max(span.start(), paragraph.start()), Math.min(span.end(), paragraph.end())),
                 piece.id().filter(id -> span.start() >= paragraph.start()),
                 piece.note().filter(note -> span.end() <= paragraph.end()));

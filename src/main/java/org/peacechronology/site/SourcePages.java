@@ -1,6 +1,7 @@
 package org.peacechronology.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +47,8 @@ final class SourcePages {
         this.source = linked.source();
         this.display = source.display().map(Located::value).orElse(Display.FULL);
         this.passages = passages();
-        this.language =
-                Optional.of(source.language().text()).filter(tag -> !Script.sameLanguage(tag, words.language()));
+        this.language = Optional.of(source.language().text())
+                .filter(tag -> !Script.sameLanguage(tag, words.language()));
     }
 
     static SourcePage of(Edition edition, LinkedSource source) {
@@ -113,10 +114,7 @@ final class SourcePages {
                         "source.share", Map.of("share", share, "words", words.count("count.words", each.words())))),
                 source.url().map(Scalar::text).filter(Frames::isWeb),
                 source.archived().map(Scalar::text).filter(Frames::isWeb),
-                source.sha256()
-                                .text()
-                                .substring(
-                                        0, Math.min(16, source.sha256().text().length())) + "…",
+                source.sha256().text().substring(0, Math.min(16, source.sha256().text().length())) + "…",
                 source.rights().map(Scalar::text).orElseGet(() -> words.text("source.rights")),
                 words.text("source.strip-label", "share", share),
                 text.isPresent() && coverage.isPresent() ? strip(text.get(), coverage.get()) : List.of(),
@@ -140,8 +138,8 @@ final class SourcePages {
 
     private String basis(Optional<Scalar> note, Optional<Located<Basis>> basis) {
         return note.map(Scalar::text)
-                .orElseGet(() -> words.text("basis.source-"
-                        + basis.map(Located::value).orElse(Basis.STATED).word()));
+                .orElseGet(() -> words.text(
+                        "basis.source-" + basis.map(Located::value).orElse(Basis.STATED).word()));
     }
 
     /** The press that the chains of its citations name before it. */
@@ -189,22 +187,47 @@ final class SourcePages {
         }
         var rows = new ArrayList<SourcePage.Row>();
         var furniture = new ArrayList<String>();
-        List<ReadingText.Cited> pieces = pieces();
+        Map<Integer, List<ReadingText.Cited>> pieces = piecesByParagraph(text);
+        Map<Integer, List<Span>> sentences = sentencesByParagraph(text);
         for (Paragraph paragraph : text.paragraphs()) {
             if (!paragraph.inBody()) {
                 furniture.add(paragraph.span().of(text.text()));
                 continue;
             }
             furniture(rows, furniture);
-            List<ReadingText.Cited> here = pieces.stream()
-                    .filter(piece -> piece.span().overlaps(paragraph.span()))
-                    .toList();
-            if (display == Display.FULL || !here.isEmpty()) {
-                rows.add(row(text, paragraph, here));
+            List<ReadingText.Cited> here = pieces.getOrDefault(paragraph.number(), List.of());
+            if (display == Display.FULL) {
+                rows.add(row(text, paragraph, here, List.of(paragraph.span())));
+            } else if (!here.isEmpty()) {
+                rows.add(row(text, paragraph, here, excerpts(sentences.getOrDefault(paragraph.number(), List.of()), here)));
             }
         }
         furniture(rows, furniture);
         return rows;
+    }
+
+    private Map<Integer, List<ReadingText.Cited>> piecesByParagraph(SourceText text) {
+        List<Paragraph> body =
+                text.paragraphs().stream().filter(Paragraph::inBody).toList();
+        var pieces = new HashMap<Integer, List<ReadingText.Cited>>();
+        for (ReadingText.Cited piece : pieces()) {
+            int first = Exhibits.paragraph(text, piece.span().start());
+            for (int i = Math.max(0, first - 1);
+                    i < body.size() && body.get(i).span().start() < piece.span().end();
+                    i++) {
+                pieces.computeIfAbsent(body.get(i).number(), key -> new ArrayList<>()).add(piece);
+            }
+        }
+        return pieces;
+    }
+
+    private static Map<Integer, List<Span>> sentencesByParagraph(SourceText text) {
+        var sentences = new HashMap<Integer, List<Span>>();
+        text.sentences()
+                .forEach(sentence -> sentences
+                        .computeIfAbsent(Exhibits.paragraph(text, sentence.start()), key -> new ArrayList<>())
+                        .add(sentence));
+        return sentences;
     }
 
     private void furniture(List<SourcePage.Row> rows, List<String> furniture) {
@@ -218,9 +241,11 @@ final class SourcePages {
 
     private List<ReadingText.Cited> pieces() {
         var pieces = new ArrayList<ReadingText.Cited>();
-        for (Cited passage : passages) {
+        for (int number = 0; number < passages.size(); number++) {
+            Cited passage = passages.get(number);
             for (int i = 0; i < passage.pieces().size(); i++) {
                 pieces.add(new ReadingText.Cited(
+                        number,
                         passage.pieces().get(i),
                         i == 0 ? Optional.of(passage.anchor()) : Optional.empty(),
                         i == passage.pieces().size() - 1
@@ -234,22 +259,19 @@ final class SourcePages {
         return pieces;
     }
 
-    private SourcePage.Row row(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here) {
+    private SourcePage.Row row(
+            SourceText text, Paragraph paragraph, List<ReadingText.Cited> here, List<Span> shown) {
         String number = words.number(paragraph.number());
-        var ends = new TreeSet<String>();
-        here.forEach(piece -> piece.note()
-                .filter(note -> piece.span().end() <= paragraph.span().end())
-                .ifPresent(note -> ends.add(note.target())));
-        List<SourcePage.Run> runs = new ArrayList<>();
-        List<Span> shown = display == Display.FULL ? List.of(paragraph.span()) : excerpts(text, paragraph, here);
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).start()
-                    > (i == 0 ? paragraph.span().start() : shown.get(i - 1).end())) {
+        var runs = new ArrayList<SourcePage.Run>();
+        int at = paragraph.span().start();
+        for (Span stretch : shown) {
+            if (stretch.start() > at) {
                 runs.add(omission());
             }
-            runs.addAll(ReadingText.runs(text.text(), shown.get(i), here));
+            runs.addAll(ReadingText.runs(text.text(), stretch, here));
+            at = stretch.end();
         }
-        if (shown.get(shown.size() - 1).end() < paragraph.span().end()) {
+        if (at < paragraph.span().end()) {
             runs.add(omission());
         }
         return new SourcePage.Row(
@@ -260,9 +282,10 @@ final class SourcePages {
                 List.of(),
                 runs,
                 words.text("source.aside", "n", number),
-                passages.stream()
-                        .filter(passage -> ends.contains("to-" + passage.anchor()))
-                        .map(this::passage)
+                here.stream()
+                        .filter(piece -> piece.note().isPresent()
+                                && piece.span().end() <= paragraph.span().end())
+                        .map(piece -> passage(passages.get(piece.passage())))
                         .toList());
     }
 
@@ -271,10 +294,7 @@ final class SourcePages {
     }
 
     /** The sentences that are cited, each with the one before and the one after it, as stretches of the paragraph. */
-    private static List<Span> excerpts(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here) {
-        List<Span> sentences = text.sentences().stream()
-                .filter(sentence -> paragraph.span().contains(sentence))
-                .toList();
+    private static List<Span> excerpts(List<Span> sentences, List<ReadingText.Cited> here) {
         var shown = new ArrayList<Span>();
         for (int i = 0; i < sentences.size(); i++) {
             Span near = new Span(
@@ -283,23 +303,22 @@ final class SourcePages {
             if (here.stream().anyMatch(piece -> piece.span().overlaps(near))) {
                 Span sentence = sentences.get(i);
                 int last = shown.size() - 1;
-                if (last >= 0
-                        && i > 0
-                        && shown.get(last).end() == sentences.get(i - 1).end()) {
+                if (last >= 0 && i > 0 && shown.get(last).end() == sentences.get(i - 1).end()) {
                     shown.set(last, new Span(shown.get(last).start(), sentence.end()));
                 } else {
                     shown.add(sentence);
                 }
             }
         }
-        return shown.isEmpty() ? List.of(paragraph.span()) : shown;
+        return shown;
     }
 
     private SourcePage.Passage passage(Cited passage) {
         var claims = new ArrayList<Parts.ClaimLine>();
         for (LinkedEvidence evidence : passage.evidence()) {
-            LinkedClaim claim =
-                    view.edition().claim(evidence.eventId(), evidence.claimId()).orElseThrow();
+            LinkedClaim claim = view.edition()
+                    .claim(evidence.eventId(), evidence.claimId())
+                    .orElseThrow();
             claims.add(new Parts.ClaimLine(
                     view.toClaim(claim),
                     claim.claim().text().text(),
@@ -319,12 +338,13 @@ final class SourcePages {
         return stance == Stance.SUPPORTS
                 ? date
                 : words.text(
-                        "claim.stance", Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
+                        "claim.stance",
+                        Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
     }
 
     private String uncitedTitle(Optional<Coverage> coverage) {
-        return coverage.map(
-                        each -> words.count("source.uncited", each.sentences().size() - each.citedSentences()))
+        return coverage.map(each -> words.count(
+                        "source.uncited", each.sentences().size() - each.citedSentences()))
                 .orElse("");
     }
 
@@ -349,26 +369,17 @@ final class SourcePages {
             fact(
                     facts,
                     "source.fact-publisher-basis",
-                    Optional.of(source.publisherNote()
-                            .map(Scalar::text)
-                            .orElseGet(() -> words.text("basis.source-"
-                                    + source.publisherBasis()
-                                            .map(Located::value)
-                                            .orElse(Basis.STATED)
-                                            .word()))));
+                    Optional.of(source.publisherNote().map(Scalar::text).orElseGet(() -> words.text(
+                            "basis.source-" + source.publisherBasis().map(Located::value).orElse(Basis.STATED).word()))));
         }
         fact(facts, "source.fact-author", source.author().map(Scalar::text));
-        fact(
-                facts,
-                "source.fact-language",
-                Optional.of(language(source.language().text())));
+        fact(facts, "source.fact-language", Optional.of(language(source.language().text())));
         fact(facts, "source.fact-translated", source.translatedFrom().map(tag -> language(tag.text())));
         fact(
                 facts,
                 "source.fact-retrieved",
                 source.retrieved().map(day -> view.dates().plain(day.value()).text()));
-        facts.add(new SourcePage.Fact(
-                words.text("source.fact-file"), source.file().text(), true));
+        facts.add(new SourcePage.Fact(words.text("source.fact-file"), source.file().text(), true));
         facts.add(new SourcePage.Fact("SHA-256", source.sha256().text(), true));
         return facts;
     }

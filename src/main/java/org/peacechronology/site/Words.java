@@ -130,7 +130,12 @@ public final class Words {
         return list(items.stream().map(Phrase::plain).toList(), 0).text();
     }
 
-    /** The same, of phrases. */
+    /** “a; b; c”: items that may hold commas. */
+    public String enumeration(List<String> items) {
+        return String.join(text("list.separator"), items);
+    }
+
+    /** “a”, “a and b”, “a, b and c”, of phrases. */
     public Phrase listOf(List<Phrase> items) {
         return list(items, 0);
     }

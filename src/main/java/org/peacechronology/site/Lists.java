@@ -1,0 +1,342 @@
+package org.peacechronology.site;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.link.LinkedSource;
+import org.peacechronology.link.Standing;
+import org.peacechronology.model.EventKind;
+import org.peacechronology.model.Kind;
+
+/** Makes the lists of events: by year, month, standing, kind and source, and by when they became known. */
+final class Lists {
+    private final Edition edition;
+    private final Words words;
+
+    Lists(Edition edition) {
+        this.edition = edition;
+        this.words = edition.words();
+    }
+
+    List<PageValue> all() {
+        var pages = new ArrayList<PageValue>();
+        Map<Integer, List<LinkedEvent>> years = Entries.byYear(edition.events());
+        var numbers = List.copyOf(years.keySet());
+        var months = new ArrayList<YearMonth>();
+        years.forEach((year, events) -> Entries.byMonth(events).keySet().stream()
+                .filter(month -> month > 0)
+                .forEach(month -> months.add(YearMonth.of(year, month))));
+        for (int i = 0; i < numbers.size(); i++) {
+            pages.add(year(numbers, i, years.getOrDefault(numbers.get(i), List.of())));
+        }
+        for (int i = 0; i < months.size(); i++) {
+            YearMonth month = months.get(i);
+            pages.add(month(
+                    months,
+                    i,
+                    Entries.byMonth(years.getOrDefault(month.getYear(), List.of()))
+                            .getOrDefault(month.getMonthValue(), List.of())));
+        }
+        edition.byStanding().forEach((label, events) -> pages.add(standing(label, events)));
+        edition.byKind().forEach((kind, events) -> pages.add(kind(kind, events)));
+        edition.sources().forEach(source -> pages.add(source(source)));
+        Map<Integer, List<LinkedEvent>> known = knownByYear(edition);
+        var knownYears = List.copyOf(known.keySet());
+        for (int i = 0; i < knownYears.size(); i++) {
+            pages.add(known(knownYears, i, known.getOrDefault(knownYears.get(i), List.of())));
+        }
+        return pages;
+    }
+
+    private List<Frame.Step> home() {
+        return List.of(new Frame.Step(words.text("nav.chronology"), Addresses.HOME));
+    }
+
+    private PageValue year(List<Integer> years, int at, List<LinkedEvent> events) {
+        int year = years.get(at);
+        var view = new Viewpoint(edition, Addresses.year(year));
+        String name = view.dates().year(year);
+        var steps = new ArrayList<ListPage.Step>();
+        if (at > 0) {
+            steps.add(step(view, Addresses.year(years.get(at - 1)), view.dates().year(years.get(at - 1)), "prev"));
+        }
+        if (at < years.size() - 1) {
+            steps.add(step(view, Addresses.year(years.get(at + 1)), view.dates().year(years.get(at + 1)), "next"));
+        }
+        if (edition.has(Addresses.known(year))) {
+            steps.add(new ListPage.Step(
+                    view.to(Addresses.known(year)), words.text("known.title", "year", name), Optional.empty()));
+        }
+        return new ListPage(
+                Frames.of(
+                        view,
+                        words.text("list.year-window", Map.of("year", name, "site", Citations.site(view))),
+                        words.text(
+                                "list.year-description",
+                                Map.of("year", name, "events", words.count("count.events", events.size()))),
+                        Addresses.HOME,
+                        home()),
+                Optional.empty(),
+                name,
+                Optional.of(words.count("list.events", events.size())),
+                Optional.empty(),
+                steps,
+                Optional.empty(),
+                List.of(new ListPage.Section(
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new Entries(view).months(year, events, Optional.empty(), 3, false))),
+                List.of(shelf(view, words.text("list.years"), years, Addresses::year, view.dates()::year, count())));
+    }
+
+    private IntFunction<String> count() {
+        Map<Integer, List<LinkedEvent>> years = Entries.byYear(edition.events());
+        return year -> words.number(years.getOrDefault(year, List.of()).size());
+    }
+
+    private static Parts.Shelf shelf(
+            Viewpoint view,
+            String title,
+            List<Integer> years,
+            IntFunction<String> address,
+            IntFunction<String> name,
+            IntFunction<String> count) {
+        return new Parts.Shelf(
+                title,
+                years.stream()
+                        .filter(year -> !address.apply(year).equals(view.address()))
+                        .map(year -> new Parts.Counted(
+                                view.to(address.apply(year)), name.apply(year), count.apply(year)))
+                        .toList());
+    }
+
+    private ListPage.Step step(Viewpoint view, String address, String name, String relation) {
+        return new ListPage.Step(
+                view.to(address),
+                words.text(relation.equals("prev") ? "list.previous" : "list.next", "name", name),
+                Optional.of(relation));
+    }
+
+    private PageValue month(List<YearMonth> months, int at, List<LinkedEvent> events) {
+        YearMonth month = months.get(at);
+        var view = new Viewpoint(edition, Addresses.month(month));
+        String name = view.dates().month(month);
+        var steps = new ArrayList<ListPage.Step>();
+        if (at > 0) {
+            YearMonth before = months.get(at - 1);
+            steps.add(step(view, Addresses.month(before), view.dates().month(before), "prev"));
+        }
+        if (at < months.size() - 1) {
+            YearMonth after = months.get(at + 1);
+            steps.add(step(view, Addresses.month(after), view.dates().month(after), "next"));
+        }
+        var crumbs = new ArrayList<>(home());
+        crumbs.add(new Frame.Step(view.dates().year(month.getYear()), Addresses.year(month.getYear())));
+        return new ListPage(
+                Frames.of(
+                        view,
+                        words.text("list.year-window", Map.of("year", name, "site", Citations.site(view))),
+                        words.text(
+                                "list.year-description",
+                                Map.of("year", name, "events", words.count("count.events", events.size()))),
+                        Addresses.HOME,
+                        crumbs),
+                view.dates().hijri(month),
+                name,
+                Optional.of(words.count("list.events", events.size())),
+                Optional.empty(),
+                steps,
+                Optional.empty(),
+                List.of(plain(new Entries(view).of(events, 2))),
+                List.of());
+    }
+
+    private static ListPage.Section plain(List<Parts.Entry> entries) {
+        return new ListPage.Section(
+                Optional.empty(), "", Optional.empty(), Optional.empty(), entries, List.of());
+    }
+
+    private PageValue standing(Standing.Label label, List<LinkedEvent> events) {
+        var view = new Viewpoint(edition, Addresses.standing(label));
+        Parts.Mark mark = Parts.Mark.of(label, words);
+        String title = words.text("list.standing", "standing", mark.words());
+        return new ListPage(
+                Frames.of(view, title, mark.line(), Addresses.HOME, home()),
+                Optional.empty(),
+                title,
+                Optional.of(words.count("list.events", events.size())),
+                Optional.of(mark),
+                List.of(),
+                Optional.empty(),
+                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(standings(view), kinds(view)));
+    }
+
+    private PageValue kind(EventKind kind, List<LinkedEvent> events) {
+        var view = new Viewpoint(edition, Addresses.kind(kind));
+        String title = words.text("kinds." + kind.word());
+        return new ListPage(
+                Frames.of(view, title, words.count("list.events", events.size()), Addresses.HOME, home()),
+                Optional.empty(),
+                title,
+                Optional.of(words.count("list.events", events.size())),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(kinds(view), standings(view)));
+    }
+
+    private PageValue source(LinkedSource source) {
+        var view = new Viewpoint(edition, Addresses.source(source.id()));
+        List<LinkedEvent> events = edition.citing(source.id());
+        String title = words.text("list.source", "source", view.sourceName(source.id()));
+        return new ListPage(
+                Frames.of(
+                        view,
+                        title,
+                        words.count("list.events", events.size()),
+                        Addresses.index(Kind.SOURCE),
+                        List.of(
+                                new Frame.Step(words.text("nav.chronology"), Addresses.HOME),
+                                new Frame.Step(words.text("nav.sources"), Addresses.index(Kind.SOURCE)),
+                                new Frame.Step(
+                                        source.source().title().text(), Addresses.of(source.source())))),
+                Optional.empty(),
+                title,
+                Optional.of(words.text(
+                        "list.source-lead",
+                        Map.of(
+                                "events", words.count("count.events", events.size()),
+                                "title", source.source().title().text()))),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(sources(view)));
+    }
+
+    /** Events by the year in which the earliest of their sources was published. */
+    static Map<Integer, List<LinkedEvent>> knownByYear(Edition edition) {
+        var years = new TreeMap<Integer, List<LinkedEvent>>();
+        for (LinkedEvent event : edition.events()) {
+            event.firstKnown().ifPresent(known -> years.computeIfAbsent(
+                            Dates.start(known.published()).getYear(), key -> new ArrayList<>())
+                    .add(event));
+        }
+        return years;
+    }
+
+    private PageValue known(List<Integer> years, int at, List<LinkedEvent> events) {
+        int year = years.get(at);
+        var view = new Viewpoint(edition, Addresses.known(year));
+        var entries = new Entries(view);
+        var byMonth = new TreeMap<Integer, List<LinkedEvent>>();
+        for (LinkedEvent event : events) {
+            event.firstKnown().ifPresent(known -> byMonth.computeIfAbsent(
+                            Dates.start(known.published()).getMonthValue(), key -> new ArrayList<>())
+                    .add(event));
+        }
+        var sections = new ArrayList<ListPage.Section>();
+        byMonth.forEach((month, known) -> sections.add(new ListPage.Section(
+                Optional.of(words.text(
+                        "known.month", "month", view.dates().month(YearMonth.of(year, month)))),
+                "m" + YearMonth.of(year, month),
+                Optional.empty(),
+                Optional.empty(),
+                known.stream()
+                        .map(event -> entries.of(event, 3, false, Optional.of(note(view, event))))
+                        .toList(),
+                List.of())));
+        String name = view.dates().year(year);
+        String title = words.text("known.title", "year", name);
+        var steps = new ArrayList<ListPage.Step>();
+        if (at > 0) {
+            steps.add(step(view, Addresses.known(years.get(at - 1)), view.dates().year(years.get(at - 1)), "prev"));
+        }
+        if (at < years.size() - 1) {
+            steps.add(step(view, Addresses.known(years.get(at + 1)), view.dates().year(years.get(at + 1)), "next"));
+        }
+        var crumbs = new ArrayList<>(home());
+        crumbs.add(new Frame.Step(name, Addresses.year(year)));
+        return new ListPage(
+                Frames.of(view, title, words.text("known.lead", "year", name), Addresses.HOME, crumbs),
+                Optional.empty(),
+                title,
+                Optional.of(words.text("known.lead", "year", name)),
+                Optional.empty(),
+                steps,
+                Optional.empty(),
+                sections,
+                List.of());
+    }
+
+    /** The event's own date in full, and how much later it became known. */
+    private String note(Viewpoint view, LinkedEvent event) {
+        String date = view.dates().plain(event.event().date().value()).text();
+        LocalDate happened = event.event().date().value().latest();
+        Optional<LocalDate> published = event.firstKnown().map(known -> Dates.start(known.published()));
+        if (published.isEmpty()
+                || happened.equals(LocalDate.MAX)
+                || !YearMonth.from(published.get()).isAfter(YearMonth.from(happened).plusMonths(1))) {
+            return words.text("known.event", "date", date);
+        }
+        return words.text(
+                "known.event-later",
+                Map.of("date", date, "later", EventPages.later(words, happened, published.get())));
+    }
+
+    Parts.Shelf standings(Viewpoint view) {
+        return new Parts.Shelf(
+                words.text("browse.standing"),
+                edition.byStanding().entrySet().stream()
+                        .map(group -> new Parts.Counted(
+                                view.to(Addresses.standing(group.getKey())),
+                                Parts.Mark.of(group.getKey(), words).words(),
+                                words.number(group.getValue().size())))
+                        .toList());
+    }
+
+    Parts.Shelf kinds(Viewpoint view) {
+        return new Parts.Shelf(
+                words.text("browse.kind"),
+                edition.byKind().entrySet().stream()
+                        .map(group -> new Parts.Counted(
+                                view.to(Addresses.kind(group.getKey())),
+                                words.text("kinds." + group.getKey().word()),
+                                words.number(group.getValue().size())))
+                        .toList());
+    }
+
+    Parts.Shelf sources(Viewpoint view) {
+        return new Parts.Shelf(
+                words.text("browse.source"),
+                edition.sources().stream()
+                        .map(source -> new Parts.Counted(
+                                view.to(Addresses.source(source.id())),
+                                view.sourceName(source.id()),
+                                words.number(edition.citing(source.id()).size())))
+                        .toList());
+    }
+
+    Parts.Shelf known(Viewpoint view) {
+        Map<Integer, List<LinkedEvent>> years = knownByYear(edition);
+        return new Parts.Shelf(
+                words.text("browse.known"),
+                years.entrySet().stream()
+                        .map(group -> new Parts.Counted(
+                                view.to(Addresses.known(group.getKey())),
+                                words.text("known.title", "year", view.dates().year(group.getKey())),
+                                words.number(group.getValue().size())))
+                        .toList());
+    }
+}
