@@ -176,10 +176,15 @@ final class Binder {
 
     private Optional<Scalar> scalar(Node node, String key, String wanted) {
         if (node instanceof Node.ScalarNode scalar) {
-            if (!scalar.scalar().isBlank()) {
+            if (scalar.scalar().text().strip().equals(Skeleton.PLACEHOLDER)) {
+                findings.add(Fault.FILL_ME
+                        .at(node.region(), "“" + key + "” is still to be filled in")
+                        .help("write the value in place of “" + Skeleton.PLACEHOLDER + "”"));
+            } else if (scalar.scalar().isBlank()) {
+                empty(node.region(), key);
+            } else {
                 return Optional.of(scalar.scalar());
             }
-            empty(node.region(), key);
         } else if (node instanceof Node.EmptyNode) {
             empty(node.region(), key);
         } else {

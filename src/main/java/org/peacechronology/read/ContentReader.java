@@ -68,6 +68,11 @@ public final class ContentReader {
         return read(root, Limits.DEFAULT);
     }
 
+    /** What keeps {@code id} from being an entry's ID, in words that follow it in a sentence; nothing where it may be one. */
+    public static Optional<String> idFault(String id) {
+        return Ids.fault(id);
+    }
+
     static Reading read(Path root, Limits limits) throws IOException {
         return new ContentReader(root, limits).all();
     }

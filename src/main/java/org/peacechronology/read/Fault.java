@@ -35,6 +35,7 @@ public enum Fault {
     UNKNOWN_KEY,
     FIELD_MISSING,
     FIELD_EMPTY,
+    FILL_ME,
     WRONG_TYPE,
     VALUE_UNKNOWN,
     DATE_INVALID;

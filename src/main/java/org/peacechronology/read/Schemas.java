@@ -58,7 +58,7 @@ public final class Schemas {
         return files;
     }
 
-    private static Class<? extends Entry> record(Kind kind) {
+    static Class<? extends Entry> record(Kind kind) {
         return switch (kind) {
             case EVENT -> Event.class;
             case PERSON -> Person.class;

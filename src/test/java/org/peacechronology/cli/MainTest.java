@@ -1,0 +1,177 @@
+package org.peacechronology.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peacechronology.model.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as a user types them, on a copy of docs/example. */
+class MainTest {
+
+    private record Outcome(int status, String out, String err) {}
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void copyTheExample() throws IOException {
+        Path example = Path.of("docs/example");
+        try (Stream<Path> paths = Files.walk(example)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                Path copy = root.resolve(example.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+    }
+
+    private Outcome run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Outcome here(String... arguments) {
+        return run(Stream.concat(Stream.of(arguments), Stream.of("--root", root.toString()))
+                .toArray(String[]::new));
+    }
+
+    private void change(String file, String words, String others) throws IOException {
+        Path path = root.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(words);
+        Files.writeString(path, text.replace(words, others));
+    }
+
+    @Test
+    void a_sound_chronology_gives_no_finding_and_one_honest_line() {
+        Outcome check = here("check");
+        assertThat(check.status()).isZero();
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err()).startsWith("Checked 2 quotations: 2 verified").contains("0 errors, 0 warnings");
+    }
+
+    @Test
+    void a_wrong_quotation_ends_with_status_1_and_a_finding_on_standard_output() throws IOException {
+        change("content/events/2018-07-23-wells-doha.yaml", "reported that Wells led", "reported that Wells headed");
+        Outcome check = here("check");
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.out()).contains("error[quote-not-found]");
+        assertThat(check.err()).contains("1 failed");
+    }
+
+    @Test
+    void the_json_form_has_the_fields_of_the_contract() throws IOException {
+        change("content/events/2018-07-23-wells-doha.yaml", "reported that Wells led", "reported that Wells headed");
+        Outcome check = here("check", "--format", "json");
+        JsonNode report = JsonMapper.shared().readTree(check.out());
+        assertThat(report.get("version").intValue()).isEqualTo(1);
+        assertThat(report.get("summary").get("quotations").get("failed").intValue())
+                .isEqualTo(1);
+        JsonNode finding = report.get("findings").get(0);
+        assertThat(finding.get("code").stringValue()).isEqualTo("quote-not-found");
+        assertThat(finding.get("file").stringValue()).isEqualTo("content/events/2018-07-23-wells-doha.yaml");
+        assertThat(finding.get("path").stringValue()).isEqualTo("/claims/0/evidence/0/quote");
+        assertThat(finding.get("line").intValue()).isEqualTo(20);
+        assertThat(finding.get("column").intValue()).isEqualTo(11);
+    }
+
+    @Test
+    void findings_can_be_limited_to_files_and_a_file_that_is_not_there_is_wrong_usage() throws IOException {
+        change("content/events/2018-07-23-wells-doha.yaml", "reported that Wells led", "reported that Wells headed");
+        assertThat(here("check", "content/places/doha.yaml").status()).isZero();
+        assertThat(here("check", "content/events/2018-07-23-wells-doha.yaml").status())
+                .isEqualTo(1);
+        Outcome mistyped = here("check", "content/places/dohaa.yaml");
+        assertThat(mistyped.status()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("did you mean content/places/doha.yaml?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"chek", "check --format xml", "check --root nowhere", "--nonsense", "new", "new evnt x", ""})
+    void wrong_usage_ends_with_status_2_without_a_stack_trace(String line) {
+        Outcome outcome = run(line.isEmpty() ? new String[0] : line.split(" "));
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void warnings_count_as_errors_where_that_is_asked_for() throws IOException {
+        change(
+                "content/events/2018-07-23-wells-doha.yaml",
+                "summary: |\n",
+                "summary: |\n  <b>Wells</b> led the delegation. [^met]\n\n");
+        assertThat(here("check").status()).isZero();
+        assertThat(here("check", "--strict").status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event", "person", "organization", "place", "dispute", "theme", "page"})
+    void a_new_file_has_only_findings_that_ask_to_fill_it_in(String kind) {
+        Outcome created = here("new", kind, "2018-08-01-something");
+        assertThat(created.status()).isZero();
+        assertThat(root.resolve(created.out().strip())).isRegularFile();
+        List<String> codes = here("check")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("error[") || line.startsWith("warning["))
+                .map(line -> line.substring(0, line.indexOf(']') + 1))
+                .distinct()
+                .toList();
+        assertThat(codes).containsExactly("error[fill-me]");
+    }
+
+    @Test
+    void a_new_source_brings_its_checksum_and_a_proposal_of_its_body() throws IOException {
+        Files.copy(Path.of("seeds/001_2f862a9595b2379c.txt"), root.resolve("seeds/outlook.txt"));
+        Outcome created = here("new", "source", "outlook");
+        assertThat(created.status()).isZero();
+        assertThat(Files.readString(root.resolve("content/sources/outlook.yaml")))
+                .contains("file: outlook.txt")
+                .contains("sha256: 120a730e0c4e177869c91455692aa0ff55675941d8618b20f71afd69e3701ff8")
+                .contains("# outside: Editor in Chief: Moh. Reza Huwaida")
+                .contains("- from: \"DOHA - The US\"");
+    }
+
+    @Test
+    void a_new_file_never_replaces_one() {
+        assertThat(here("new", "place", "doha").status()).isEqualTo(2);
+        assertThat(here("new", "place", "../doha").status()).isEqualTo(2);
+    }
+
+    @Test
+    void schemas_are_written_for_every_kind() throws IOException {
+        assertThat(here("schema").status()).isZero();
+        try (Stream<Path> files = Files.list(root.resolve("schemas"))) {
+            assertThat(files.count()).isEqualTo(Kind.values().length + 1);
+        }
+    }
+
+    @Test
+    void coverage_names_the_sentences_that_nobody_cites() {
+        Outcome coverage = here("coverage", "envoy");
+        assertThat(coverage.status()).isZero();
+        assertThat(coverage.out()).contains("envoy: 1 of ").contains("seeds/envoy.txt:9");
+        assertThat(here("coverage", "envoi").err()).contains("did you mean envoy?");
+    }
+}
