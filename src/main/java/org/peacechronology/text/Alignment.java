@@ -137,7 +137,7 @@ final class Alignment {
         if (quoted[i].equals(here[j])) {
             return (float) weights[i];
         }
-        if (quoted[i].equalsIgnoreCase(here[j])) {
+        if (quoted[i].length() == here[j].length() && quoted[i].equalsIgnoreCase(here[j])) {
             return (float) (weights[i] * 0.9);
         }
         return isSlip(quoted[i], here[j]) ? (float) (weights[i] * 0.5) : -STRANGE;
@@ -146,7 +146,7 @@ final class Alignment {
     /** Whether one word may be a misspelling of the other: a letter or two in one place. */
     static boolean isSlip(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
-        if (shorter < 4 || Math.abs(a.length() - b.length()) > 2 || Cues.isNumber(a) || Cues.isNumber(b)) {
+        if (shorter < 4 || Math.abs(a.length() - b.length()) > 2) {
             return false;
         }
         int before = 0;
@@ -157,6 +157,6 @@ final class Alignment {
         while (after < shorter - before && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
             after++;
         }
-        return Math.max(a.length(), b.length()) - before - after <= 2;
+        return Math.max(a.length(), b.length()) - before - after <= 2 && !Cues.isNumber(a) && !Cues.isNumber(b);
     }
 }

@@ -17,7 +17,7 @@ import org.peacechronology.text.Verdict.Nearest;
 final class NearestPassage {
 
     /** Votes that are cast for one quotation, so that frequent words cost no more than rare ones. */
-    private static final int VOTES = 20_000;
+    private static final int VOTES = 10_000;
 
     /** Places that are compared word by word. */
     private static final int PLACES = 6;

@@ -65,7 +65,10 @@ final class InventedProse {
 
     /** A run of whole words of the text's body: {@code least} to {@code most} of them, in one stretch. */
     static Span passage(SourceText source, Random random, int least, int most) {
-        List<Span> words = words(source);
+        return passage(source, words(source), random, least, most);
+    }
+
+    static Span passage(SourceText source, List<Span> words, Random random, int least, int most) {
         while (true) {
             int length = least + random.nextInt(most - least + 1);
             if (length > words.size()) {
