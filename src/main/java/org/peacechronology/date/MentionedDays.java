@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.peacechronology.date.DateMention.Absolute;
 import org.peacechronology.date.DateMention.Portion;
 import org.peacechronology.date.DateMention.Relative;
@@ -86,6 +87,22 @@ public final class MentionedDays {
         boolean vague = mention instanceof Relative relative && relative.vague();
         Answer answer = meets ? Answer.YES : vague ? Answer.UNKNOWN : Answer.NO;
         return new Agreement(answer, computation(mention, written, days));
+    }
+
+    /** Whether a day or month that names no year can be the event's, in the event's own year. */
+    public static Agreement agreesInItsYear(Edtf event, Absolute mention) {
+        LocalDate first = event.earliest().equals(LocalDate.MIN) ? event.latest() : event.earliest();
+        LocalDate last = event.latest().equals(LocalDate.MAX) ? event.earliest() : event.latest();
+        boolean meets = IntStream.rangeClosed(first.getYear(), Math.min(last.getYear(), first.getYear() + 100))
+                .mapToObj(year -> occurrence(mention, year))
+                .flatMap(Optional::stream)
+                .anyMatch(days -> event.days().stream()
+                        .anyMatch(range -> range.intersection(days).isPresent()));
+        String month = mention.month().isPresent()
+                ? DateWords.english().month(mention.month().getAsInt())
+                : "";
+        String day = mention.day().isPresent() ? mention.day().getAsInt() + " " : "";
+        return new Agreement(meets ? Answer.YES : Answer.NO, "“" + mention.words() + "” is " + day + month);
     }
 
     private static String computation(DateMention mention, Edtf written, List<DayRange> days) {

@@ -158,6 +158,19 @@ class DateWordsTest {
     }
 
     @Test
+    void the_page_on_dates_says_what_readers_see() throws IOException {
+        List<String[]> rows = Files.readAllLines(Path.of("docs/dates.md"), StandardCharsets.UTF_8).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split(" *\\| *"))
+                .toList();
+        assertThat(rows).hasSize(19).allSatisfy(cells -> {
+            Edtf date = Edtf.parse(cells[1].replace("`", ""));
+            assertThat(DateWords.text(DateWords.english().full(date))).isEqualTo(cells[3]);
+            assertThat(DateWords.english().solarHijri(date)).contains(cells[4]);
+        });
+    }
+
+    @Test
     void a_range_is_two_machine_values() {
         assertThat(DateWords.english().plain(Edtf.parse("2021-10-09/2021-10-10")))
                 .containsExactly(
