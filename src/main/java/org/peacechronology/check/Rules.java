@@ -49,7 +49,14 @@ public final class Rules {
                             new SeedMissing(),
                             new BodyNotFound(),
                             new ValueMalformed(),
-                            new AddressScheme()),
+                            new AddressScheme(),
+                            new UncitedSummary(),
+                            new UncitedContext(),
+                            new UnusedClaim(),
+                            new OneQuotationManyClaims(),
+                            new SourceUnused(),
+                            new EntityUnused(),
+                            new RoleOutsideDates()),
                     MarkdownRules.all())
             .flatMap(Collection::stream)
             .toList());

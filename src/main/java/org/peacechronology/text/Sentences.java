@@ -10,7 +10,7 @@ import java.util.Set;
  * it, where the next word could begin a sentence. An abbreviation's stop ends none, unless what follows plainly opens one
  * ("… to the U.S. The Taliban …").
  */
-final class Sentences {
+public final class Sentences {
 
     /** Always followed by a name or a number. */
     private static final Set<String> TITLES = Set.of(
@@ -94,7 +94,7 @@ final class Sentences {
     private Sentences() {}
 
     /** The sentences of the paragraph {@code in}, in order. */
-    static List<Span> of(String text, Span in) {
+    public static List<Span> of(String text, Span in) {
         List<Span> sentences = new ArrayList<>();
         int start = in.start();
         int at = in.start();
