@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
 /**
@@ -67,11 +69,19 @@ final class Asker {
     /** Hosts that asked to be left alone, and until when, in {@link System#nanoTime()}. */
     private final Map<String, Long> resting = new ConcurrentHashMap<>();
 
+    /** How many more requests each host may have under way. */
+    private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+
+    /** What was found out about each host before it was asked for anything: empty where it may be asked. */
     private final Map<String, Optional<Answer>> hosts = new ConcurrentHashMap<>();
 
-    Asker(ExternalOptions options, long end) {
+    private final Predicate<InetAddress> refused;
+
+    /** @param refused the hosts that must not be asked, first or last */
+    Asker(ExternalOptions options, long end, Predicate<InetAddress> refused) {
         this.options = options;
         this.end = end;
+        this.refused = refused;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -147,6 +157,16 @@ final class Asker {
 
     private Reply patiently(Address at, URI uri) throws Found, InterruptedException {
         rest(at);
+        Semaphore turn = turns.computeIfAbsent(at.authority(), host -> new Semaphore(options.perHost()));
+        turn.acquire();
+        try {
+            return headOrWhole(uri);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Reply headOrWhole(URI uri) throws Found, InterruptedException {
         Optional<Reply> head = Optional.empty();
         try {
             head = Optional.of(send("HEAD", uri));
@@ -231,7 +251,7 @@ final class Asker {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         try {
             for (InetAddress address : InetAddress.getAllByName(ascii(bare))) {
-                if (!options.allowPrivate() && PrivateNetworks.contains(address)) {
+                if (refused.test(address)) {
                     return Optional.of(new Answer.Unknown("its host is on a private network, which is not asked"));
                 }
             }

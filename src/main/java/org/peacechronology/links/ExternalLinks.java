@@ -1,6 +1,7 @@
 package org.peacechronology.links;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Asks other hosts for addresses: each address once a run, a few at a time, and never longer than agreed.
@@ -21,8 +23,15 @@ import java.util.concurrent.TimeUnit;
 final class ExternalLinks {
     private final ExternalOptions options;
 
+    private final Predicate<InetAddress> refused;
+
     ExternalLinks(ExternalOptions options) {
+        this(options, options.allowPrivate() ? host -> false : PrivateNetworks::contains);
+    }
+
+    ExternalLinks(ExternalOptions options, Predicate<InetAddress> refused) {
         this.options = options;
+        this.refused = refused;
     }
 
     /**
@@ -69,7 +78,7 @@ final class ExternalLinks {
         if (hosts.isEmpty()) {
             return answers;
         }
-        Asker asker = new Asker(options, end);
+        Asker asker = new Asker(options, end, refused);
         ExecutorService threads = Executors.newFixedThreadPool(options.atOnce(), task -> {
             Thread thread = new Thread(task, "links");
             thread.setDaemon(true);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
@@ -72,11 +72,11 @@ final class XmlReader {
         xml.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
-                if (node instanceof XmlDeclaration declaration
-                        && declaration.name().equals("xml-stylesheet")
-                        && declaration.hasAttr("href")) {
-                    Stretch where = Stretch.of(draft.text(), "", declaration.sourceRange(), declaration);
-                    draft.address(declaration.attr("href"), Use.LOADED, draft.base(), where.span());
+                if (node instanceof ProcessingInstruction instruction
+                        && instruction.target().equals("xml-stylesheet")
+                        && instruction.hasAttr("href")) {
+                    Stretch where = Stretch.of(draft.text(), "", instruction.sourceRange(), instruction);
+                    draft.address(instruction.attr("href"), Use.LOADED, draft.base(), where.span());
                 } else if (node instanceof Element element) {
                     if (element.hasAttr("xml:base")) {
                         bases.push(base().resolve(element.attr("xml:base"))
