@@ -49,6 +49,7 @@ final class MarkdownRules {
                 new MarkdownRule("markdown-link-scheme", Severity.ERROR),
                 new MarkdownRule("markdown-too-long", Severity.ERROR),
                 new MarkdownRule("markdown-too-deep", Severity.ERROR),
+                new MarkdownRule("markdown-too-many-marks", Severity.ERROR),
                 new MarkdownRule("markdown-image", Severity.ERROR),
                 new MarkdownRule("markdown-html", Severity.WARNING),
                 new MarkdownRule("markdown-invisible-character", Severity.ERROR),
