@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -53,11 +54,20 @@ final class ExampleRoot {
         Files.createDirectories(file.getParent());
         switch (fence.word()) {
             case "yaml", "markdown", "text" -> Files.writeString(file, fence.text());
+            case "repeat" -> Files.writeString(file, fence.repeated());
             case "hex" -> Files.write(file, bytes(fence));
-            case "removed" -> Files.delete(file);
+            case "removed" -> remove(file);
             case "link" -> Files.createSymbolicLink(file, Path.of(fence.text().strip()));
             case "locked" -> lock(file, fence.text());
             default -> throw new IllegalArgumentException("no fence of a rule page begins with " + fence.word());
+        }
+    }
+
+    private static void remove(Path file) throws IOException {
+        try (Stream<Path> below = Files.walk(file)) {
+            for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
     }
 

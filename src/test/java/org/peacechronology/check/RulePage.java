@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +32,27 @@ final class RulePage {
      *
      * @param word what it is: {@code yaml}, {@code hex}, {@code removed}
      * @param path the file of the example it stands for; empty for the findings as printed
+     * @param times how often its last line stands
      * @param lines what stands between the fences
      * @param opening the page's line, from 0, that opens it
      */
-    record Fence(String word, String path, List<String> lines, int opening) {
+    record Fence(String word, String path, int times, List<String> lines, int opening) {
+        static Fence of(String info, List<String> lines, int opening) {
+            String[] words = info.split(" ", -1);
+            return new Fence(
+                    words[0],
+                    words.length < 2 ? "" : words[1],
+                    words.length < 3 ? 1 : Integer.parseInt(words[2]),
+                    List.copyOf(lines),
+                    opening);
+        }
+
         String text() {
             return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+        }
+
+        String repeated() {
+            return text() + (lines.get(lines.size() - 1) + "\n").repeat(times - 1);
         }
     }
 
@@ -165,13 +179,8 @@ final class RulePage {
             String line = lines.get(i);
             if (line.startsWith("```")) {
                 int closing = closing(i);
-                List<String> info = Arrays.asList(line.substring(3).split(" ", 2));
                 fences.computeIfAbsent(section, each -> new ArrayList<>())
-                        .add(new Fence(
-                                info.get(0),
-                                info.size() < 2 ? "" : info.get(1),
-                                List.copyOf(lines.subList(i + 1, closing)),
-                                i));
+                        .add(Fence.of(line.substring(3), lines.subList(i + 1, closing), i));
                 i = closing;
             } else if (line.startsWith("## ")) {
                 section = line.substring(3);
