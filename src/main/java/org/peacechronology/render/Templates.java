@@ -1,5 +1,7 @@
 package org.peacechronology.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +16,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.read.WordsFile;
+import org.peacechronology.site.TemplateFailure;
+import org.peacechronology.site.Words;
 
 /**
  * The files below {@code templates/}, by their names there: {@code event.html}, {@code assets/chronology.css}.
@@ -98,9 +104,29 @@ public final class Templates {
         return below;
     }
 
+    /**
+     * The words of the interface in a language, {@code words/en.yaml}; the built-in English words stand in for those that
+     * are missing.
+     */
+    public Words words(String language) {
+        Words english = words("en", builtIn());
+        String name = "words/" + language + ".yaml";
+        return files.containsKey(name) ? words(language, this).over(english) : english;
+    }
+
+    private static Words words(String language, Templates templates) {
+        String name = "words/" + language + ".yaml";
+        WordsFile read = WordsFile.read(FOLDER + "/" + name, templates.file(name).orElseThrow());
+        if (!read.findings().isEmpty()) {
+            Diagnostic first = read.findings().get(0);
+            throw TemplateFailure.at(first.region().file(), first.region().line(), first.message(), first.help());
+        }
+        return Words.of(FOLDER + "/" + name, read.texts());
+    }
+
     /** A text file, in UTF-8. */
     Optional<String> text(String name) {
         return Optional.ofNullable(files.get(name))
-                .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+                .map(bytes -> new String(bytes, UTF_8));
     }
 }

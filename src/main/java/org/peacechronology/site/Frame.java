@@ -47,6 +47,12 @@ public record Frame(
                 foot);
     }
 
+    /** This frame for a page whose content stands at another address. */
+    public Frame withCanonical(Optional<String> address) {
+        return new Frame(
+                this.address, root, language, direction, title, description, masthead, crumbs, address, jsonLd, foot);
+    }
+
     /** The line at the head of each page, and the navigation. */
     public record Masthead(String title, Optional<String> subtitle, String home, List<Item> items) {
         public Masthead {
