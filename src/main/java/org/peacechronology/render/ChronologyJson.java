@@ -2,6 +2,8 @@ package org.peacechronology.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.peacechronology.link.ChainLink;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
@@ -42,6 +44,27 @@ final class ChronologyJson {
 
     static String of(Published published) {
         return new ChronologyJson(published).document().text();
+    }
+
+    /** Each event and source by itself, with what was computed, by ID. */
+    static Map<String, String> each(Published published) {
+        ChronologyJson json = new ChronologyJson(published);
+        Map<String, String> entries = new TreeMap<>();
+        for (LinkedEvent event : published.events()) {
+            entries.put(
+                    event.id(),
+                    ContentJson.of(event.event())
+                            .put("computed", json.event(event))
+                            .text());
+        }
+        for (LinkedSource source : published.sources()) {
+            entries.put(
+                    source.id(),
+                    ContentJson.of(source.source())
+                            .put("computed", source(source))
+                            .text());
+        }
+        return entries;
     }
 
     private Json document() {
@@ -94,16 +117,18 @@ final class ChronologyJson {
         }
         Json sources = new Json();
         for (LinkedSource source : published.sources()) {
-            source.coverage()
-                    .ifPresent(coverage -> sources.put(
-                            source.id(),
-                            new Json()
-                                    .put("address", Addresses.of(source.source()))
-                                    .put("words", coverage.words())
-                                    .put("cited-words", coverage.citedWords())
-                                    .put("citations", source.citations().size())));
+            sources.put(source.id(), source(source));
         }
         return new Json().put("events", events).put("sources", sources);
+    }
+
+    private static Json source(LinkedSource source) {
+        Json json = new Json()
+                .put("address", Addresses.of(source.source()))
+                .put("citations", source.citations().size());
+        source.coverage()
+                .ifPresent(coverage -> json.put("words", coverage.words()).put("cited-words", coverage.citedWords()));
+        return json;
     }
 
     private Json event(LinkedEvent event) {

@@ -33,6 +33,7 @@ public final class DataFiles {
 
     private void tables() {
         add(ChronologyJson.ADDRESS, ChronologyJson.of(published));
+        ChronologyJson.each(published).forEach((id, text) -> add("data/entries/" + id + ".json", text));
         add(Tables.EVENTS, Tables.events(published));
         add(Tables.CLAIMS, Tables.claims(published));
         add(Tables.QUOTATIONS, Tables.quotations(published));
@@ -72,7 +73,7 @@ public final class DataFiles {
     private void references(String address, List<Reference> references) {
         add(address + ".bib", Reference.bibTex(references));
         add(address + ".ris", Reference.ris(references));
-        add(address + ".json", Reference.csl(references));
+        add(address + ".csl.json", Reference.csl(references));
     }
 
     private void add(String address, String text) {

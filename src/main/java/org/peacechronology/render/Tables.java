@@ -9,6 +9,7 @@ import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.link.Standing;
 import org.peacechronology.model.Event;
+import org.peacechronology.site.DataPage;
 import org.peacechronology.text.Match;
 import org.peacechronology.text.Scalar;
 
@@ -21,28 +22,12 @@ final class Tables {
 
     private Tables() {}
 
+    private static List<String> columns(String table) {
+        return DataPage.COLUMNS.getOrDefault(table, List.of());
+    }
+
     static String events(Published published) {
-        Csv csv = new Csv(List.of(
-                "id",
-                "title",
-                "date",
-                "earliest",
-                "latest",
-                "date_basis",
-                "status",
-                "kind",
-                "places",
-                "participants",
-                "themes",
-                "standing",
-                "claims",
-                "quotations",
-                "sources",
-                "first_known",
-                "disputes",
-                "added",
-                "changed",
-                "address"));
+        Csv csv = new Csv(columns("events"));
         for (LinkedEvent linked : published.events()) {
             Event event = linked.event();
             csv.row(List.of(
@@ -73,21 +58,7 @@ final class Tables {
     }
 
     static String claims(Published published) {
-        Csv csv = new Csv(List.of(
-                "event",
-                "claim",
-                "number",
-                "text",
-                "date",
-                "standing",
-                "base",
-                "denied",
-                "disputed",
-                "origins",
-                "articles",
-                "quotations",
-                "disputes",
-                "address"));
+        Csv csv = new Csv(columns("claims"));
         for (LinkedEvent event : published.events()) {
             for (LinkedClaim claim : event.claims()) {
                 csv.row(List.of(
@@ -111,9 +82,7 @@ final class Tables {
     }
 
     static String quotations(Published published) {
-        Csv csv = new Csv(List.of(
-                "event", "claim", "number", "source", "quote", "stance", "origin", "chain", "manner", "start", "end",
-                "address"));
+        Csv csv = new Csv(columns("quotations"));
         for (LinkedEvent event : published.events()) {
             for (LinkedClaim claim : event.claims()) {
                 for (LinkedEvidence evidence : claim.evidence()) {

@@ -21,9 +21,19 @@ final class Citations {
                                 "cite.event",
                                 Map.of(
                                         "title", event.event().title().text(),
-                                        "date", view.dates().plain(event.event().date().value()).text(),
+                                        "date",
+                                                view.dates()
+                                                        .plain(event.event()
+                                                                .date()
+                                                                .value())
+                                                        .text(),
                                         "site", site(view),
-                                        "added", view.dates().plain(event.event().added().value()).text())),
+                                        "added",
+                                                view.dates()
+                                                        .plain(event.event()
+                                                                .added()
+                                                                .value())
+                                                        .text())),
                 links(view, event.id()));
     }
 
@@ -42,7 +52,12 @@ final class Citations {
                                 Map.of(
                                         "title", source.source().title().text(),
                                         "publisher", view.publisherName(source.source()),
-                                        "date", view.dates().within(source.source().published().value()).text())),
+                                        "date",
+                                                view.dates()
+                                                        .within(source.source()
+                                                                .published()
+                                                                .value())
+                                                        .text())),
                 links(view, source.id()));
     }
 
@@ -65,7 +80,9 @@ final class Citations {
                 new String[] {"cite.ris", "data/cite/" + id + ".ris"},
                 new String[] {"cite.csl", "data/cite/" + id + ".csl.json"},
                 new String[] {"cite.json", "data/entries/" + id + ".json"})) {
-            view.toExisting(file[1]).ifPresent(href -> links.add(new Parts.Link(href, view.words().text(file[0]))));
+            view.toExisting(file[1])
+                    .ifPresent(
+                            href -> links.add(new Parts.Link(href, view.words().text(file[0]))));
         }
         Frames.suggest(view.edition())
                 .ifPresent(href -> links.add(new Parts.Link(href, view.words().text("foot.suggest"))));

@@ -15,10 +15,10 @@ import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedDispute;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedSource;
+import org.peacechronology.link.Standing;
 import org.peacechronology.model.CalendarSystem;
 import org.peacechronology.model.Entry;
 import org.peacechronology.model.EventKind;
-import org.peacechronology.link.Standing;
 import org.peacechronology.model.Kind;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.Theme;
@@ -129,9 +129,10 @@ final class Edition {
     }
 
     Optional<LinkedClaim> claim(String eventId, String claimId) {
-        return event(eventId).flatMap(event -> event.claims().stream()
-                .filter(claim -> claim.id().equals(claimId))
-                .findFirst());
+        return event(eventId)
+                .flatMap(event -> event.claims().stream()
+                        .filter(claim -> claim.id().equals(claimId))
+                        .findFirst());
     }
 
     /** By ID. */
@@ -147,8 +148,8 @@ final class Edition {
     List<LinkedSource> sources() {
         return linked.sources().values().stream()
                 .filter(source -> isPublished(source.source()))
-                .sorted(Comparator.comparing(
-                                (LinkedSource source) -> source.source().published().value())
+                .sorted(Comparator.comparing((LinkedSource source) ->
+                                source.source().published().value())
                         .thenComparing(LinkedSource::id))
                 .toList();
     }
@@ -217,8 +218,8 @@ final class Edition {
 
     Map<EventKind, List<LinkedEvent>> byKind() {
         var groups = new TreeMap<EventKind, List<LinkedEvent>>();
-        events.forEach(event ->
-                groups.computeIfAbsent(event.event().sort(), kind -> new ArrayList<>()).add(event));
+        events.forEach(event -> groups.computeIfAbsent(event.event().sort(), kind -> new ArrayList<>())
+                .add(event));
         return groups;
     }
 

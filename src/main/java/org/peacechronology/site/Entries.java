@@ -45,7 +45,9 @@ final class Entries {
                 words.text(
                         "entry.counts",
                         Map.of(
-                                "claims", words.count("count.claims", event.claims().size()),
+                                "claims",
+                                        words.count(
+                                                "count.claims", event.claims().size()),
                                 "quotations", words.count("count.quotations", quotations(event)))),
                 note,
                 event.disputes().stream()
@@ -66,7 +68,9 @@ final class Entries {
     }
 
     static int quotations(LinkedEvent event) {
-        return event.claims().stream().mapToInt(claim -> claim.evidence().size()).sum();
+        return event.claims().stream()
+                .mapToInt(claim -> claim.evidence().size())
+                .sum();
     }
 
     static Optional<String> state(LinkedEvent event, Words words) {
@@ -98,7 +102,8 @@ final class Entries {
             while (stop && next < text.length() && "”’\"')".indexOf(text.charAt(next)) >= 0) {
                 next++;
             }
-            // “U.S. troops” is no end of a sentence: a single letter stands before the stop, or none follows in upper case.
+            // “U.S. troops” is no end of a sentence: a single letter stands before the stop, or none follows in upper
+            // case.
             boolean initial = i > 1 && !Character.isLetterOrDigit(text.charAt(i - 2)) || i == 1;
             if (stop
                     && !initial
@@ -147,13 +152,15 @@ final class Entries {
     /** By year, each in the order of the chronology. */
     static Map<Integer, List<LinkedEvent>> byYear(List<LinkedEvent> events) {
         var years = new TreeMap<Integer, List<LinkedEvent>>();
-        events.forEach(event -> years.computeIfAbsent(year(event), key -> new ArrayList<>()).add(event));
+        events.forEach(event ->
+                years.computeIfAbsent(year(event), key -> new ArrayList<>()).add(event));
         return years;
     }
 
     static Map<Integer, List<LinkedEvent>> byMonth(List<LinkedEvent> events) {
         var months = new TreeMap<Integer, List<LinkedEvent>>();
-        events.forEach(event -> months.computeIfAbsent(month(event), key -> new ArrayList<>()).add(event));
+        events.forEach(event ->
+                months.computeIfAbsent(month(event), key -> new ArrayList<>()).add(event));
         return months;
     }
 
@@ -168,7 +175,13 @@ final class Entries {
         var months = new ArrayList<Parts.Month>();
         Optional<LinkedEvent> last = before;
         for (var month : byMonth(events).entrySet()) {
-            months.add(month(year, month.getKey(), month.getValue(), gap(last, month.getValue().get(0)), level, anchored));
+            months.add(month(
+                    year,
+                    month.getKey(),
+                    month.getValue(),
+                    gap(last, month.getValue().get(0)),
+                    level,
+                    anchored));
             last = Optional.of(month.getValue().get(month.getValue().size() - 1));
         }
         return months;
@@ -210,9 +223,7 @@ final class Entries {
             return Optional.empty();
         }
         return Optional.of(view.words()
-                .text(
-                        "list.gap",
-                        Map.of("from", when(before.get(), end), "to", when(next, start))));
+                .text("list.gap", Map.of("from", when(before.get(), end), "to", when(next, start))));
     }
 
     private String when(LinkedEvent event, LocalDate day) {
@@ -237,7 +248,10 @@ final class Entries {
                 .text(
                         "claim.about",
                         Map.of(
-                                "date", view.dates().plain(event.event().date().value()).text(),
+                                "date",
+                                        view.dates()
+                                                .plain(event.event().date().value())
+                                                .text(),
                                 "event", event.event().title().text()));
         return new Parts.ClaimLine(
                 view.toClaim(claim),

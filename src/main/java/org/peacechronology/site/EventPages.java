@@ -116,8 +116,8 @@ final class EventPages {
         int year = Entries.year(event);
         crumbs.add(new Frame.Step(view.dates().year(year), Addresses.year(year)));
         Entries.yearMonth(event)
-                .ifPresent(month -> crumbs.add(new Frame.Step(
-                        view.dates().monthName(month.getMonthValue()), Addresses.month(month))));
+                .ifPresent(month -> crumbs.add(
+                        new Frame.Step(view.dates().monthName(month.getMonthValue()), Addresses.month(month))));
         return crumbs;
     }
 
@@ -142,8 +142,9 @@ final class EventPages {
                 sentences.add(words.text("event.sentence", "words", role.title().text()));
             }
         }
-        participant.role().ifPresent(role ->
-                sentences.add(words.text("event.sentence", "words", Exhibits.capital(role.text()))));
+        participant
+                .role()
+                .ifPresent(role -> sentences.add(words.text("event.sentence", "words", Exhibits.capital(role.text()))));
         return new EventPage.Participant(view.name(who), String.join(" ", sentences));
     }
 
@@ -152,9 +153,10 @@ final class EventPages {
         var date = entry.date().value();
         String basis = entry.dateNote()
                 .map(Scalar::text)
-                .orElseGet(() -> words.text("basis." + (entry.basis() == Basis.STATED
-                        ? "stated"
-                        : entry.basis() == Basis.COMPUTED ? "computed" : "outside")));
+                .orElseGet(() -> words.text("basis."
+                        + (entry.basis() == Basis.STATED
+                                ? "stated"
+                                : entry.basis() == Basis.COMPUTED ? "computed" : "outside")));
         return new EventPage.When(
                 view.dates().full(date),
                 view.dates().hijri(date),
@@ -192,8 +194,8 @@ final class EventPages {
         Phrase name = view.name(id);
         if (view.edition().entry(id).orElse(null) instanceof Place place) {
             Optional<String> within = place.partOf().map(Scalar::text).map(view::label);
-            Phrase full = within.map(larger -> words.phrase(
-                            "event.place-in", Map.of("place", name, "larger", Phrase.plain(larger))))
+            Phrase full = within.map(larger ->
+                            words.phrase("event.place-in", Map.of("place", name, "larger", Phrase.plain(larger))))
                     .orElse(name);
             return new EventPage.Where(full, view.localName(place.names()));
         }
@@ -212,7 +214,9 @@ final class EventPages {
                 words.text(
                         "event.tally",
                         Map.of(
-                                "claims", words.count("count.claims", event.claims().size()),
+                                "claims",
+                                        words.count(
+                                                "count.claims", event.claims().size()),
                                 "quotations", words.count("count.quotations", Entries.quotations(event)))),
                 all ? words.text("event.all-verified", "sources", sources) : sources,
                 disputes == 0 || disputed == 0
@@ -312,9 +316,17 @@ final class EventPages {
         var steps = new ArrayList<Parts.Step>();
         var seen = new LinkedHashSet<String>();
         seen.add(event.id());
-        add(steps, seen, "event.follows", event.event().follows().stream().map(Scalar::text).toList());
+        add(
+                steps,
+                seen,
+                "event.follows",
+                event.event().follows().stream().map(Scalar::text).toList());
         add(steps, seen, "event.followed-by", event.followedBy());
-        add(steps, seen, "event.see-also", event.event().seeAlso().stream().map(Scalar::text).toList());
+        add(
+                steps,
+                seen,
+                "event.see-also",
+                event.event().seeAlso().stream().map(Scalar::text).toList());
         view.edition().neighbour(event, -1).ifPresent(each -> add(steps, seen, "event.previous", List.of(each.id())));
         view.edition().neighbour(event, 1).ifPresent(each -> add(steps, seen, "event.next", List.of(each.id())));
         return steps;
@@ -322,14 +334,21 @@ final class EventPages {
 
     private void add(List<Parts.Step> steps, LinkedHashSet<String> seen, String key, List<String> ids) {
         for (String id : ids) {
-            view.edition().event(id).filter(other -> seen.add(id)).ifPresent(other -> steps.add(new Parts.Step(
-                    Optional.of(words.text(
-                            key, "date", view.dates().plain(other.event().date().value()).text())),
-                    Optional.of(mark(other.standing().label())),
-                    false,
-                    Optional.of(view.toEvent(other)),
-                    other.event().title().text(),
-                    Optional.empty())));
+            view.edition()
+                    .event(id)
+                    .filter(other -> seen.add(id))
+                    .ifPresent(other -> steps.add(new Parts.Step(
+                            Optional.of(words.text(
+                                    key,
+                                    "date",
+                                    view.dates()
+                                            .plain(other.event().date().value())
+                                            .text())),
+                            Optional.of(mark(other.standing().label())),
+                            false,
+                            Optional.of(view.toEvent(other)),
+                            other.event().title().text(),
+                            Optional.empty())));
         }
     }
 
@@ -337,7 +356,8 @@ final class EventPages {
         var corrections = new ArrayList<EventPage.Correction>();
         for (Correction correction : event.event().corrections()) {
             corrections.add(new EventPage.Correction(
-                    view.dates().plain(correction.date().value()), correction.text().text()));
+                    view.dates().plain(correction.date().value()),
+                    correction.text().text()));
         }
         return corrections;
     }

@@ -42,7 +42,8 @@ final class Exhibits {
                 evidence,
                 event,
                 source(evidence)
-                        .map(source -> view.dates().within(source.published().value()).text()));
+                        .map(source ->
+                                view.dates().within(source.published().value()).text()));
     }
 
     private Parts.Evidence of(LinkedEvidence evidence, Event event, Optional<String> published) {
@@ -106,8 +107,7 @@ final class Exhibits {
         var steps = new ArrayList<Phrase>();
         for (int i = 0; i < links.size(); i++) {
             boolean last = i == links.size() - 1;
-            steps.add(view.step(
-                    links.get(i), event, last ? Optional.of(evidence.sourceId()) : Optional.empty()));
+            steps.add(view.step(links.get(i), event, last ? Optional.of(evidence.sourceId()) : Optional.empty()));
         }
         return steps;
     }
@@ -215,8 +215,10 @@ final class Exhibits {
         var remarks = new ArrayList<String>();
         for (Span omission : match.omissions()) {
             if (!omission.of(text.text()).isBlank()) {
-                remarks.add(words.text("check.left-out", "words", shortened(oneLine(omission.of(text.text()))
-                        .strip())));
+                remarks.add(words.text(
+                        "check.left-out",
+                        "words",
+                        shortened(oneLine(omission.of(text.text())).strip())));
             }
         }
         for (Match.Replacement replacement : match.replacements()) {

@@ -37,11 +37,11 @@ final class Frames {
      * @param section the address of the navigation's item below which the page lies; empty for none
      * @param crumbs the way to the page, as words and addresses of the site
      */
-    static Frame of(
-            Viewpoint view, String title, String description, String section, List<Frame.Step> crumbs) {
+    static Frame of(Viewpoint view, String title, String description, String section, List<Frame.Step> crumbs) {
         Edition edition = view.edition();
         String home = edition.publication().map(each -> each.title().text()).orElse("");
-        Optional<String> subtitle = edition.publication().flatMap(Publication::subtitle).map(Scalar::text);
+        Optional<String> subtitle =
+                edition.publication().flatMap(Publication::subtitle).map(Scalar::text);
         return new Frame(
                 view.address(),
                 "../".repeat((int) view.address().chars().filter(c -> c == '/').count()),
@@ -83,8 +83,7 @@ final class Frames {
         var addresses = new ArrayList<Frame.Step>();
         addresses.add(new Frame.Step(words.text("nav.chronology"), Addresses.HOME));
         addresses.add(new Frame.Step(words.text("nav.timeline"), Addresses.TIMELINE));
-        for (Kind kind : List.of(
-                Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.THEME, Kind.SOURCE, Kind.DISPUTE)) {
+        for (Kind kind : List.of(Kind.PERSON, Kind.ORGANIZATION, Kind.PLACE, Kind.THEME, Kind.SOURCE, Kind.DISPUTE)) {
             addresses.add(new Frame.Step(words.text("nav." + kind.folder()), Addresses.index(kind)));
         }
         var pages = new TreeMap<Integer, List<Page>>();
@@ -93,8 +92,9 @@ final class Frames {
                         .map(Located::value)
                         .ifPresent(order -> pages.computeIfAbsent(order, key -> new ArrayList<>())
                                 .add(page)));
-        pages.values().forEach(group -> group.forEach(
-                page -> addresses.add(new Frame.Step(page.title().text(), Addresses.of(page)))));
+        pages.values()
+                .forEach(group -> group.forEach(
+                        page -> addresses.add(new Frame.Step(page.title().text(), Addresses.of(page)))));
         addresses.add(new Frame.Step(words.text("nav.search"), Addresses.SEARCH));
         return addresses.stream()
                 .filter(step -> edition.has(step.href()))
@@ -131,9 +131,12 @@ final class Frames {
 
     /** Where a reader can report a mistake: the repository's issues, else the contact. */
     static Optional<String> suggest(Edition edition) {
-        Optional<String> repository =
-                edition.publication().flatMap(Publication::repository).map(Scalar::text).filter(Frames::isWeb);
-        Optional<String> contact = edition.publication().flatMap(Publication::contact).map(Scalar::text);
+        Optional<String> repository = edition.publication()
+                .flatMap(Publication::repository)
+                .map(Scalar::text)
+                .filter(Frames::isWeb);
+        Optional<String> contact =
+                edition.publication().flatMap(Publication::contact).map(Scalar::text);
         return contact.filter(Frames::isWeb)
                 .or(() -> repository)
                 .or(() -> contact.filter(each -> each.contains("@") && each.indexOf(':') < 0)

@@ -31,12 +31,15 @@ final class Pictures {
 
     private static final int MOST_LANES = 6;
 
+    private final Viewpoint view;
     private final Edition edition;
     private final Words words;
     private final Dates dates;
 
-    Pictures(Edition edition) {
-        this.edition = edition;
+    /** @param view the page with the picture, from which it links */
+    Pictures(Viewpoint view) {
+        this.view = view;
+        this.edition = view.edition();
         this.words = edition.words();
         this.dates = edition.dates();
     }
@@ -45,20 +48,18 @@ final class Pictures {
      * The lanes of some events; none where nobody took part in them.
      *
      * @param events in the order of the chronology
-     * @param root from the page to the site's root: {@code ../}, or empty
      */
-    Optional<Lanes> lanes(Collection<LinkedEvent> events, String root) {
+    Optional<Lanes> lanes(Collection<LinkedEvent> events) {
         List<Organization> busiest = busiest(events);
         if (busiest.isEmpty()) {
             return Optional.empty();
         }
         List<Lanes.Party> lanes = busiest.stream()
-                .map(party -> new Lanes.Party(
-                        party.id(), party.name().text(), root + "organizations/" + party.id() + ".html"))
+                .map(party -> new Lanes.Party(party.id(), party.name().text(), view.to(Addresses.of(party))))
                 .toList();
         List<Lanes.Occasion> occasions = isCrowded(events)
-                ? months(events, root)
-                : events.stream().map(event -> occasion(event, root)).toList();
+                ? months(events)
+                : events.stream().map(this::occasion).toList();
         return Optional.of(Lanes.of(
                 occasions,
                 lanes,
@@ -81,10 +82,10 @@ final class Pictures {
         return events.size() > MOST_EVENTS;
     }
 
-    private Lanes.Occasion occasion(LinkedEvent event, String root) {
+    private Lanes.Occasion occasion(LinkedEvent event) {
         Edtf date = event.event().date().value();
         return new Lanes.Occasion(
-                root + "events/" + event.id() + ".html",
+                view.toEvent(event),
                 words.text("lanes.event", Map.of("date", when(event), "title", title(event))),
                 date.earliest(),
                 date.latest(),
@@ -95,7 +96,7 @@ final class Pictures {
     }
 
     /** One occasion for each month, and for each year of the events of which no month is known. */
-    private List<Lanes.Occasion> months(Collection<LinkedEvent> events, String root) {
+    private List<Lanes.Occasion> months(Collection<LinkedEvent> events) {
         Map<String, List<LinkedEvent>> grouped = new TreeMap<>();
         events.forEach(event ->
                 grouped.computeIfAbsent(period(event), key -> new ArrayList<>()).add(event));
@@ -105,7 +106,7 @@ final class Pictures {
             Set<String> taking = new LinkedHashSet<>();
             within.forEach(event -> taking.addAll(edition.parties().of(event)));
             occasions.add(new Lanes.Occasion(
-                    root + periodPage(period),
+                    view.to(periodPage(period)),
                     words.text(
                             "lanes.event",
                             Map.of(
@@ -193,12 +194,8 @@ final class Pictures {
                 .toList();
     }
 
-    /**
-     * The map of all places; none where there are no places.
-     *
-     * @param root from the page to the site's root: {@code ../}, or empty
-     */
-    Optional<WorldMap> map(String root) {
+    /** The map of all places; none where there are no places. */
+    Optional<WorldMap> map() {
         Map<String, Integer> events = new LinkedHashMap<>();
         edition.events()
                 .forEach(event -> event.event().places().stream()
@@ -207,15 +204,15 @@ final class Pictures {
                         .forEach(place -> events.merge(place, 1, Integer::sum)));
         List<WorldMap.Spot> spots = edition.all(Place.class).stream()
                 .filter(place -> place.coordinates().size() == 2)
-                .map(place -> spot(place, events.getOrDefault(place.id(), 0), root))
+                .map(place -> spot(place, events.getOrDefault(place.id(), 0)))
                 .toList();
         return spots.isEmpty() ? Optional.empty() : Optional.of(WorldMap.of(spots));
     }
 
-    private WorldMap.Spot spot(Place place, int events, String root) {
+    private WorldMap.Spot spot(Place place, int events) {
         return new WorldMap.Spot(
                 place.name().text(),
-                root + "places/" + place.id() + ".html",
+                view.to(Addresses.of(place)),
                 words.text(
                         "map.place", Map.of("place", place.name().text(), "events", words.count("map.events", events))),
                 place.coordinates().get(0).value().doubleValue(),

@@ -37,13 +37,18 @@ final class ReadingText {
      * @param pieces those that touch the paragraph; they may begin before it or end after it
      */
     static List<SourcePage.Run> runs(String text, Span paragraph, List<Cited> pieces) {
-        return new ReadingText(text, pieces.stream()
-                        .filter(piece -> piece.span().overlaps(paragraph))
-                        .map(piece -> within(piece, paragraph))
-                        .sorted((one, other) -> one.span().start() != other.span().start()
-                                ? Integer.compare(one.span().start(), other.span().start())
-                                : Integer.compare(other.span().end(), one.span().end()))
-                        .toList())
+        return new ReadingText(
+                        text,
+                        pieces.stream()
+                                .filter(piece -> piece.span().overlaps(paragraph))
+                                .map(piece -> within(piece, paragraph))
+                                .sorted((one, other) -> one.span().start()
+                                                != other.span().start()
+                                        ? Integer.compare(
+                                                one.span().start(), other.span().start())
+                                        : Integer.compare(
+                                                other.span().end(), one.span().end()))
+                                .toList())
                 .runs(paragraph);
     }
 

@@ -40,9 +40,7 @@ final class Reasons {
         if (against > 0) {
             counts = words.phrase(
                     "why.against",
-                    Map.of(
-                            "counts", counts,
-                            "against", Phrase.plain(words.count("count.against", (int) against))));
+                    Map.of("counts", counts, "against", Phrase.plain(words.count("count.against", (int) against))));
         }
         // The same sentence may explain several joins.
         var reasons = new LinkedHashMap<String, Phrase>();
@@ -55,8 +53,7 @@ final class Reasons {
         if (reasons.isEmpty()) {
             return counts;
         }
-        return words.phrase(
-                "why.because", Map.of("counts", counts, "reasons", joined(List.copyOf(reasons.values()))));
+        return words.phrase("why.because", Map.of("counts", counts, "reasons", joined(List.copyOf(reasons.values()))));
     }
 
     private Phrase joined(List<Phrase> reasons) {
@@ -75,10 +72,11 @@ final class Reasons {
         Phrase other = speaker(second, event);
         return switch (join.reason()) {
             case SAME_ORIGIN -> words.phrase("why.same-origin", Map.of("who", one));
-            case SAME_UNNAMED -> ((ChainLink.Unnamed) first.chain().origin())
-                    .of()
-                    .map(body -> words.phrase("why.same-unnamed-of", Map.of("body", view.name(body))))
-                    .orElseGet(() -> words.phrase("why.same-unnamed", Map.of()));
+            case SAME_UNNAMED ->
+                ((ChainLink.Unnamed) first.chain().origin())
+                        .of()
+                        .map(body -> words.phrase("why.same-unnamed-of", Map.of("body", view.name(body))))
+                        .orElseGet(() -> words.phrase("why.same-unnamed", Map.of()));
             case SHARED_CARRIER -> carried(join.carrier(), first, second, one, other);
         };
     }

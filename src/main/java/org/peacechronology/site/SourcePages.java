@@ -46,8 +46,8 @@ final class SourcePages {
         this.source = linked.source();
         this.display = source.display().map(Located::value).orElse(Display.FULL);
         this.passages = passages();
-        this.language = Optional.of(source.language().text())
-                .filter(tag -> !Script.sameLanguage(tag, words.language()));
+        this.language =
+                Optional.of(source.language().text()).filter(tag -> !Script.sameLanguage(tag, words.language()));
     }
 
     static SourcePage of(Edition edition, LinkedSource source) {
@@ -113,7 +113,10 @@ final class SourcePages {
                         "source.share", Map.of("share", share, "words", words.count("count.words", each.words())))),
                 source.url().map(Scalar::text).filter(Frames::isWeb),
                 source.archived().map(Scalar::text).filter(Frames::isWeb),
-                source.sha256().text().substring(0, Math.min(16, source.sha256().text().length())) + "…",
+                source.sha256()
+                                .text()
+                                .substring(
+                                        0, Math.min(16, source.sha256().text().length())) + "…",
                 source.rights().map(Scalar::text).orElseGet(() -> words.text("source.rights")),
                 words.text("source.strip-label", "share", share),
                 text.isPresent() && coverage.isPresent() ? strip(text.get(), coverage.get()) : List.of(),
@@ -137,8 +140,8 @@ final class SourcePages {
 
     private String basis(Optional<Scalar> note, Optional<Located<Basis>> basis) {
         return note.map(Scalar::text)
-                .orElseGet(() -> words.text(
-                        "basis.source-" + basis.map(Located::value).orElse(Basis.STATED).word()));
+                .orElseGet(() -> words.text("basis.source-"
+                        + basis.map(Located::value).orElse(Basis.STATED).word()));
     }
 
     /** The press that the chains of its citations name before it. */
@@ -240,7 +243,8 @@ final class SourcePages {
         List<SourcePage.Run> runs = new ArrayList<>();
         List<Span> shown = display == Display.FULL ? List.of(paragraph.span()) : excerpts(text, paragraph, here);
         for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).start() > (i == 0 ? paragraph.span().start() : shown.get(i - 1).end())) {
+            if (shown.get(i).start()
+                    > (i == 0 ? paragraph.span().start() : shown.get(i - 1).end())) {
                 runs.add(omission());
             }
             runs.addAll(ReadingText.runs(text.text(), shown.get(i), here));
@@ -279,7 +283,9 @@ final class SourcePages {
             if (here.stream().anyMatch(piece -> piece.span().overlaps(near))) {
                 Span sentence = sentences.get(i);
                 int last = shown.size() - 1;
-                if (last >= 0 && i > 0 && shown.get(last).end() == sentences.get(i - 1).end()) {
+                if (last >= 0
+                        && i > 0
+                        && shown.get(last).end() == sentences.get(i - 1).end()) {
                     shown.set(last, new Span(shown.get(last).start(), sentence.end()));
                 } else {
                     shown.add(sentence);
@@ -292,9 +298,8 @@ final class SourcePages {
     private SourcePage.Passage passage(Cited passage) {
         var claims = new ArrayList<Parts.ClaimLine>();
         for (LinkedEvidence evidence : passage.evidence()) {
-            LinkedClaim claim = view.edition()
-                    .claim(evidence.eventId(), evidence.claimId())
-                    .orElseThrow();
+            LinkedClaim claim =
+                    view.edition().claim(evidence.eventId(), evidence.claimId()).orElseThrow();
             claims.add(new Parts.ClaimLine(
                     view.toClaim(claim),
                     claim.claim().text().text(),
@@ -314,13 +319,12 @@ final class SourcePages {
         return stance == Stance.SUPPORTS
                 ? date
                 : words.text(
-                        "claim.stance",
-                        Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
+                        "claim.stance", Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
     }
 
     private String uncitedTitle(Optional<Coverage> coverage) {
-        return coverage.map(each -> words.count(
-                        "source.uncited", each.sentences().size() - each.citedSentences()))
+        return coverage.map(
+                        each -> words.count("source.uncited", each.sentences().size() - each.citedSentences()))
                 .orElse("");
     }
 
@@ -345,17 +349,26 @@ final class SourcePages {
             fact(
                     facts,
                     "source.fact-publisher-basis",
-                    Optional.of(source.publisherNote().map(Scalar::text).orElseGet(() -> words.text(
-                            "basis.source-" + source.publisherBasis().map(Located::value).orElse(Basis.STATED).word()))));
+                    Optional.of(source.publisherNote()
+                            .map(Scalar::text)
+                            .orElseGet(() -> words.text("basis.source-"
+                                    + source.publisherBasis()
+                                            .map(Located::value)
+                                            .orElse(Basis.STATED)
+                                            .word()))));
         }
         fact(facts, "source.fact-author", source.author().map(Scalar::text));
-        fact(facts, "source.fact-language", Optional.of(language(source.language().text())));
+        fact(
+                facts,
+                "source.fact-language",
+                Optional.of(language(source.language().text())));
         fact(facts, "source.fact-translated", source.translatedFrom().map(tag -> language(tag.text())));
         fact(
                 facts,
                 "source.fact-retrieved",
                 source.retrieved().map(day -> view.dates().plain(day.value()).text()));
-        facts.add(new SourcePage.Fact(words.text("source.fact-file"), source.file().text(), true));
+        facts.add(new SourcePage.Fact(
+                words.text("source.fact-file"), source.file().text(), true));
         facts.add(new SourcePage.Fact("SHA-256", source.sha256().text(), true));
         return facts;
     }

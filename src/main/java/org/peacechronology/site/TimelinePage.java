@@ -30,8 +30,9 @@ public record TimelinePage(Frame frame, Optional<Lanes> picture, List<Year> year
     /** An event, or a month with its number of events; {@code parties} in words. */
     public record Row(String date, String href, String title, String parties) {}
 
-    static TimelinePage of(Edition edition, Frame frame) {
-        Pictures pictures = new Pictures(edition);
+    static TimelinePage of(Edition edition) {
+        Viewpoint view = new Viewpoint(edition, Addresses.TIMELINE);
+        Pictures pictures = new Pictures(view);
         Words words = edition.words();
         Dates dates = edition.dates();
         List<LinkedEvent> events = edition.events();
@@ -50,27 +51,36 @@ public record TimelinePage(Frame frame, Optional<Lanes> picture, List<Year> year
                 if (Pictures.isCrowded(events)) {
                     rows.add(new Row(
                             dates.plain(Edtf.parse(period)).text(),
-                            frame.root() + Pictures.periodPage(period),
+                            view.to(Pictures.periodPage(period)),
                             words.count("lanes.several", within.size()),
                             ""));
                 } else {
-                    within.forEach(event -> rows.add(row(event, pictures, words, frame)));
+                    within.forEach(event -> rows.add(row(event, pictures, view)));
                 }
             });
-            years.add(new Year(dates.plain(Edtf.parse(year)).text(), frame.root() + Pictures.periodPage(year), rows));
+            years.add(new Year(dates.plain(Edtf.parse(year)).text(), view.to(Pictures.periodPage(year)), rows));
         });
-        return new TimelinePage(frame, pictures.lanes(events, frame.root()), years);
+        return new TimelinePage(
+                Frames.of(
+                        view,
+                        words.text("timeline.title"),
+                        words.text("timeline.lead"),
+                        Addresses.TIMELINE,
+                        List.of(new Frame.Step(words.text("nav.chronology"), Addresses.HOME))),
+                pictures.lanes(events),
+                years);
     }
 
-    private static Row row(LinkedEvent event, Pictures pictures, Words words, Frame frame) {
+    private static Row row(LinkedEvent event, Pictures pictures, Viewpoint view) {
         return new Row(
                 pictures.when(event),
-                frame.root() + "events/" + event.id() + ".html",
+                view.toEvent(event),
                 event.event().title().text(),
-                words.list(pictures.parties(event).stream()
-                        .map(Organization::name)
-                        .map(Object::toString)
-                        .toList()));
+                view.words()
+                        .list(pictures.parties(event).stream()
+                                .map(Organization::name)
+                                .map(Object::toString)
+                                .toList()));
     }
 
     @Override

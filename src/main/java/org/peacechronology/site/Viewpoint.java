@@ -86,12 +86,7 @@ final class Viewpoint {
     /** A name in another language. */
     Phrase.Run foreign(String language, String words) {
         return new Phrase.Run(
-                words,
-                Optional.empty(),
-                Optional.of(language),
-                Optional.of(Script.direction(language)),
-                true,
-                false);
+                words, Optional.empty(), Optional.of(language), Optional.of(Script.direction(language)), true, false);
     }
 
     /** The name of an entry in Dari, else in Pashto; none on a page in that language. */
@@ -107,7 +102,8 @@ final class Viewpoint {
 
     /** A source by its publisher; by its title where the publisher is not stated. */
     String sourceName(String id) {
-        Optional<LinkedSource> source = Optional.ofNullable(edition.linked().sources().get(id));
+        Optional<LinkedSource> source =
+                Optional.ofNullable(edition.linked().sources().get(id));
         return source.flatMap(found -> found.source().publisher())
                 .map(publisher -> label(publisher.text()))
                 .orElseGet(() -> words().text("chain.article", "title", label(id)));
@@ -198,8 +194,7 @@ final class Viewpoint {
     /** The body of a page of prose. */
     Html article(MarkdownText text) {
         return new Html(text.html(
-                new Links(Optional.empty()),
-                MarkdownText.Style.PAGE.taken(Set.of("main", "figures", "h-figures"))));
+                new Links(Optional.empty()), MarkdownText.Style.PAGE.taken(Set.of("main", "figures", "h-figures"))));
     }
 
     /** The words of a Markdown field, with the names of the entries it links to. */
