@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ public record Lanes(
     private static final double TICK_LETTER = 6.8;
 
     private static final double DAY_LETTER = 7.4;
-    private static final int NAME_LETTERS = 23;
+    private static final int NAME_LETTERS = 22;
 
     /** A date longer than this says nothing about the months it fills. */
     private static final long LONGEST_DAYS = 62;
@@ -153,6 +154,10 @@ public record Lanes(
         private final List<String> months;
         private final TimeAxis axis;
         private final LocalDate[] middles;
+
+        /** Months that stand for a year only. */
+        private final Set<YearMonth> vague = new HashSet<>();
+
         private final double[] x;
         private final List<List<Day>> days = new ArrayList<>();
         private final int first;
@@ -211,6 +216,9 @@ public record Lanes(
             for (int i = 0; i < middles.length; i++) {
                 if (!isShort(occasions.get(i))) {
                     middles[i] = middle(occasions.get(i), events);
+                    if (!events.containsKey(month(middles[i]))) {
+                        vague.add(month(middles[i]));
+                    }
                     events.merge(month(middles[i]), 1, Integer::sum);
                 }
             }
@@ -373,7 +381,7 @@ public record Lanes(
             String name = months.get(month.getMonthValue() - 1);
             String dated = name + " " + month.getYear();
             if (opens) {
-                return dated;
+                return vague.contains(month) ? Integer.toString(month.getYear()) : dated;
             } else if (step >= 12) {
                 return Integer.toString(month.getYear());
             } else if (month.getMonthValue() == 1) {

@@ -3,6 +3,7 @@ package org.peacechronology.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.peacechronology.site.Topology.Point;
 
 /**
@@ -12,9 +13,10 @@ import org.peacechronology.site.Topology.Point;
  * the picture can show.
  *
  * @param land one path of all countries in sight; empty where there are none
- * @param dots the places, the least visited first, so that the others lie on top
+ * @param dots the places, the most visited first, so that smaller dots lie on top
+ * @param beyond places with events that lie too far off for the picture
  */
-public record WorldMap(int width, int height, String land, List<Dot> dots) {
+public record WorldMap(int width, int height, String land, List<Dot> dots, List<Far> beyond) {
 
     /** How wide the picture is drawn. */
     private static final int WIDTH = 760;
@@ -32,8 +34,14 @@ public record WorldMap(int width, int height, String land, List<Dot> dots) {
     private static final int LETTER = 7;
     private static final int LINE = 16;
 
+    /** A place is too far off if few events took place there and the picture is so much smaller without it. */
+    private static final double FEW = 0.15;
+
+    private static final double MUCH_SMALLER = 0.2;
+
     public WorldMap {
         dots = List.copyOf(dots);
+        beyond = List.copyOf(beyond);
     }
 
     /**
@@ -56,12 +64,20 @@ public record WorldMap(int width, int height, String land, List<Dot> dots) {
         }
     }
 
+    public record Far(String href, String name) {}
+
     /** A place's name; {@code anchor} as SVG's {@code text-anchor} has it. */
     public record Label(String text, int x, int y, String anchor) {}
 
     /** The map of these places; without any, the whole world. */
     public static WorldMap of(List<Spot> spots) {
-        List<Spot> visited = spots.stream().filter(spot -> spot.events() > 0).toList();
+        List<Spot> visited =
+                new ArrayList<>(spots.stream().filter(spot -> spot.events() > 0).toList());
+        List<Spot> far = new ArrayList<>();
+        for (Optional<Spot> outlier = outlier(visited); outlier.isPresent(); outlier = outlier(visited)) {
+            visited.remove(outlier.get());
+            far.add(outlier.get());
+        }
         Frame frame = Frame.around(visited.isEmpty() ? spots : visited);
         List<Spot> seen = spots.stream()
                 .filter(frame::shows)
@@ -70,7 +86,32 @@ public record WorldMap(int width, int height, String land, List<Dot> dots) {
                         .thenComparing(Spot::name)
                         .thenComparing(Spot::href))
                 .toList();
-        return new WorldMap(WIDTH, frame.height(), land(frame), dots(seen, frame));
+        return new WorldMap(
+                WIDTH,
+                frame.height(),
+                land(frame),
+                dots(seen, frame),
+                far.stream()
+                        .filter(spot -> !frame.shows(spot))
+                        .map(spot -> new Far(spot.href(), spot.name()))
+                        .toList());
+    }
+
+    /** The place without which the picture would be smallest, where that is worth its leaving. */
+    private static Optional<Spot> outlier(List<Spot> visited) {
+        if (visited.size() < 3) {
+            return Optional.empty();
+        }
+        double area = Frame.around(visited).area();
+        int events = visited.stream().mapToInt(Spot::events).sum();
+        return visited.stream()
+                .filter(spot -> spot.events() <= FEW * events)
+                .min(Comparator.comparingDouble(spot -> without(spot, visited).area()))
+                .filter(spot -> without(spot, visited).area() < MUCH_SMALLER * area);
+    }
+
+    private static Frame without(Spot spot, List<Spot> visited) {
+        return Frame.around(visited.stream().filter(other -> other != spot).toList());
     }
 
     private static String land(Frame frame) {
@@ -148,7 +189,7 @@ public record WorldMap(int width, int height, String land, List<Dot> dots) {
                     label.add(place);
                 }
             }
-            dots.add(0, new Dot(spot.href(), spot.title(), spot.events() > 0, x, y, radius(spot), label));
+            dots.add(new Dot(spot.href(), spot.title(), spot.events() > 0, x, y, radius(spot), label));
         }
         return dots;
     }
@@ -224,6 +265,10 @@ public record WorldMap(int width, int height, String land, List<Dot> dots) {
             double left = (west + east) / 2 - width / 2;
             double bottom = Math.max(-85, Math.min(85 - height, (south + north) / 2 - height / 2));
             return new Frame(left, left + width, bottom, bottom + height);
+        }
+
+        double area() {
+            return (east - west) * (north - south);
         }
 
         double scaleX() {

@@ -1,0 +1,130 @@
+package org.peacechronology.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.peacechronology.link.LinkedClaim;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.link.LinkedEvidence;
+import org.peacechronology.model.Kind;
+import org.peacechronology.model.Source;
+import org.peacechronology.site.Addresses;
+import org.peacechronology.site.JsonLd;
+import org.peacechronology.text.SourceText;
+import org.peacechronology.text.Span;
+
+/**
+ * Each citation as a W3C Web Annotation: the claim as its body, the passage of the source as its target. A quotation that
+ * leaves words out has a target for each of its pieces.
+ *
+ * <p>Positions count Unicode code points of the source text, as the W3C Web Annotation Data Model asks.
+ */
+final class Annotations {
+
+    static final String ADDRESS = "data/annotations.jsonld";
+
+    /** How much of the source stands before and after a passage, in UTF-16 code units at most. */
+    private static final int CONTEXT = 32;
+
+    private final Published published;
+
+    private Annotations(Published published) {
+        this.published = published;
+    }
+
+    static String of(Published published) {
+        return new Annotations(published).collection().text();
+    }
+
+    private Json collection() {
+        List<Json> items = new ArrayList<>();
+        for (LinkedEvent event : published.events()) {
+            for (LinkedClaim claim : event.claims()) {
+                for (LinkedEvidence evidence : claim.evidence()) {
+                    evidence.source()
+                            .filter(source -> published.has(source.id()))
+                            .ifPresent(source -> evidence.match()
+                                    .ifPresent(
+                                            match -> items.add(annotation(claim, evidence, source, match.pieces()))));
+                }
+            }
+        }
+        String self = published.link(ADDRESS, ADDRESS);
+        Json page = new Json()
+                .put("id", self + "#page-1")
+                .put("type", "AnnotationPage")
+                .put("partOf", self)
+                .put("startIndex", 0);
+        page.members().put("items", items.stream().map(Json::members).toList());
+        return new Json()
+                .put(
+                        "@context",
+                        List.of("http://www.w3.org/ns/anno.jsonld", new Json().put("schema", "https://schema.org/")))
+                .put("id", self)
+                .put("type", "AnnotationCollection")
+                .put("label", published.title())
+                .put("total", items.size())
+                .put("first", page);
+    }
+
+    private Json annotation(LinkedClaim claim, LinkedEvidence evidence, SourceText text, List<Span> pieces) {
+        String number = JsonLd.annotation(evidence);
+        Json body = new Json()
+                .put("id", published.link(ADDRESS, claim))
+                .put("type", "Text")
+                .put("format", "text/html")
+                .put("language", published.language());
+        Json stance = new Json()
+                .put("type", "TextualBody")
+                .put("purpose", "classifying")
+                .put("value", evidence.evidence().effect().word());
+        return new Json()
+                .put("id", published.link(ADDRESS, ADDRESS) + "#" + number)
+                .put("type", "Annotation")
+                .put("motivation", "linking")
+                .put("body", List.of(body, stance))
+                .put("target", pieces.stream().map(piece -> target(text, piece)).toList());
+    }
+
+    private Json target(SourceText text, Span piece) {
+        return new Json()
+                .put("type", "SpecificResource")
+                .put("source", source(text))
+                .put("selector", List.of(quote(text, piece), position(text, piece)));
+    }
+
+    private Json source(SourceText text) {
+        Json json = new Json()
+                .put("id", published.link(ADDRESS, Addresses.of(Kind.SOURCE, text.id())))
+                .put("type", "Text")
+                .put("format", "text/html");
+        published
+                .entry(text.id())
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .ifPresent(source -> json.put("language", source.language().text())
+                        .put("schema:name", source.file().text())
+                        .put("schema:sha256", source.sha256().text()));
+        return json;
+    }
+
+    static Json quote(SourceText source, Span piece) {
+        String text = source.text();
+        int from = Math.max(0, piece.start() - CONTEXT);
+        int to = Math.min(text.length(), piece.end() + CONTEXT);
+        // A character of two code units is never cut in half.
+        from += from > 0 && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
+        to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+        return new Json()
+                .put("type", "TextQuoteSelector")
+                .put("exact", piece.of(text))
+                .put("prefix", text.substring(from, piece.start()))
+                .put("suffix", text.substring(piece.end(), to));
+    }
+
+    static Json position(SourceText source, Span piece) {
+        return new Json()
+                .put("type", "TextPositionSelector")
+                .put("start", source.codePoints(piece.start()))
+                .put("end", source.codePoints(piece.end()));
+    }
+}

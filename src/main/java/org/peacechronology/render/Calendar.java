@@ -1,0 +1,137 @@
+package org.peacechronology.render;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.peacechronology.date.Edtf;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.model.Event;
+import org.peacechronology.model.EventStatus;
+import org.peacechronology.model.Place;
+
+/**
+ * The events as a calendar: iCalendar, RFC 5545. An event of which just the month is known fills the month and says so; one
+ * without a beginning or an end stands on the day that is known.
+ */
+final class Calendar {
+
+    static final String ADDRESS = "chronology.ics";
+
+    private static final int LONGEST_LINE = 75;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9998;
+
+    private final Published published;
+    private final StringBuilder out = new StringBuilder();
+
+    private Calendar(Published published) {
+        this.published = published;
+    }
+
+    static String of(Published published) {
+        return new Calendar(published).calendar();
+    }
+
+    private String calendar() {
+        line("BEGIN", "VCALENDAR");
+        line("VERSION", "2.0");
+        line("PRODID", "-//peacechronology.org//Chronology//EN");
+        line("CALSCALE", "GREGORIAN");
+        line("METHOD", "PUBLISH");
+        line("X-WR-CALNAME", text(published.title()));
+        for (LinkedEvent event : published.events()) {
+            Edtf date = event.event().date().value();
+            LocalDate first = Days.isBounded(date.earliest()) ? date.earliest() : date.latest();
+            LocalDate last = Days.isBounded(date.latest()) ? date.latest() : date.earliest();
+            if (first.getYear() >= FIRST_YEAR && last.getYear() <= LAST_YEAR) {
+                event(event, first, last);
+            }
+        }
+        line("END", "VCALENDAR");
+        return out.toString();
+    }
+
+    private void event(LinkedEvent linked, LocalDate first, LocalDate last) {
+        Event event = linked.event();
+        line("BEGIN", "VEVENT");
+        line("UID", Feeds.id(published, event.id()).substring("urn:uuid:".length()));
+        line("DTSTAMP", Days.basic(event.added().value()) + "T000000Z");
+        line("LAST-MODIFIED", Days.basic(Published.changed(event)) + "T000000Z");
+        line("SEQUENCE", Integer.toString(event.corrections().size()));
+        line("DTSTART;VALUE=DATE", Days.basic(first));
+        line("DTEND;VALUE=DATE", Days.basic(last.plusDays(1)));
+        line("SUMMARY", text(summary(event)));
+        line("DESCRIPTION", text(published.plain(event.summary())));
+        List<Place> places = event.places().stream()
+                .flatMap(id -> published.entry(id.text()).stream())
+                .filter(Place.class::isInstance)
+                .map(Place.class::cast)
+                .toList();
+        if (!places.isEmpty()) {
+            line(
+                    "LOCATION",
+                    text(places.stream().map(place -> place.name().text()).collect(Collectors.joining(", "))));
+        }
+        if (places.size() == 1 && places.get(0).coordinates().size() == 2) {
+            line(
+                    "GEO",
+                    places.get(0).coordinates().get(0).value().toPlainString() + ";"
+                            + places.get(0).coordinates().get(1).value().toPlainString());
+        }
+        line(
+                "CATEGORIES",
+                Stream.concat(
+                                Stream.of(event.sort().word()),
+                                event.themes().stream().map(id -> published.name(id.text())))
+                        .map(Calendar::text)
+                        .collect(Collectors.joining(",")));
+        line("STATUS", event.state() == EventStatus.OCCURRED ? "CONFIRMED" : "TENTATIVE");
+        line("TRANSP", "TRANSPARENT");
+        published.baseUrl().ifPresent(base -> line("URL", published.link(ADDRESS, event)));
+        line("END", "VEVENT");
+    }
+
+    /** The title, and the date in words where the calendar's days would say more than is known. */
+    private String summary(Event event) {
+        Edtf date = event.date().value();
+        if (date.isDay()) {
+            return event.title().text();
+        }
+        String when = published.words(date)
+                + published.doubt(date).map(doubt -> ", " + doubt).orElse("");
+        return event.title().text() + " (" + when + ")";
+    }
+
+    /** A value of the type TEXT: commas and the like escaped, control characters gone. */
+    private static String text(String value) {
+        StringBuilder out = new StringBuilder();
+        value.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\', ';', ',' -> out.append('\\').appendCodePoint(c);
+                case '\n' -> out.append("\\n");
+                default -> {
+                    if (!Character.isISOControl(c)) {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    /** Writes a content line, folded so that no line has more than 75 octets of UTF-8 and no character is cut. */
+    private void line(String name, String value) {
+        int[] octets = {0};
+        (name + ":" + value).codePoints().filter(c -> c != '\r' && c != '\n').forEach(c -> {
+            int size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (octets[0] + size > LONGEST_LINE) {
+                out.append("\r\n ");
+                octets[0] = 1;
+            }
+            out.appendCodePoint(c);
+            octets[0] += size;
+        });
+        out.append("\r\n");
+    }
+}

@@ -1,0 +1,88 @@
+package org.peacechronology.render;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.peacechronology.date.Edtf;
+import org.peacechronology.model.Key;
+import org.peacechronology.model.Origin;
+import org.peacechronology.model.Spelled;
+import org.peacechronology.text.Located;
+import org.peacechronology.text.MarkdownText;
+import org.peacechronology.text.Region;
+import org.peacechronology.text.Scalar;
+
+/**
+ * What editors wrote, as JSON with the very keys of their YAML: an entry written this way, and read again as YAML, is the
+ * same entry. What was left out there is left out here.
+ */
+final class ContentJson {
+
+    private ContentJson() {}
+
+    static Json of(Record record) {
+        Json json = new Json();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            value(read(component, record)).ifPresent(value -> json.put(key(component), value));
+        }
+        return json;
+    }
+
+    private static Optional<Object> value(Object value) {
+        if (value instanceof Region) {
+            return Optional.empty();
+        } else if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? value(optional.get()) : Optional.empty();
+        } else if (value instanceof Located<?> located) {
+            return value(located.value());
+        } else if (value instanceof List<?> list) {
+            return Optional.of(
+                    list.stream().flatMap(each -> value(each).stream()).toList());
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            map.forEach((name, each) -> value(each).ifPresent(plain -> values.put(name.toString(), plain)));
+            return Optional.of(values);
+        } else if (value instanceof Spelled word) {
+            return Optional.of(word.word());
+        } else if (value instanceof Origin.Named named) {
+            return Optional.of(named.id().text());
+        } else if (value instanceof MarkdownText markdown) {
+            return Optional.of(markdown.scalar().text());
+        } else if (value instanceof Boolean || value instanceof Integer || value instanceof BigDecimal) {
+            return Optional.of(value);
+        } else if (value instanceof Scalar || value instanceof Edtf || value instanceof Comparable<?>) {
+            return Optional.of(value.toString());
+        } else if (value instanceof Record record) {
+            return Optional.of(of(record).members());
+        }
+        throw new IllegalStateException("no JSON for " + value.getClass());
+    }
+
+    private static String key(RecordComponent component) {
+        Key named = component.getAnnotation(Key.class);
+        if (named != null) {
+            return named.value();
+        }
+        StringBuilder kebab = new StringBuilder();
+        for (char c : component.getName().toCharArray()) {
+            if (Character.isUpperCase(c)) {
+                kebab.append('-').append(Character.toLowerCase(c));
+            } else {
+                kebab.append(c);
+            }
+        }
+        return kebab.toString();
+    }
+
+    private static Object read(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
