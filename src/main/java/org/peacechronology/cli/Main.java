@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        subcommands = {BuildCommand.class, 
             CheckCommand.class,
             CoverageCommand.class,
             SchemaCommand.class,

@@ -1,0 +1,91 @@
+package org.peacechronology.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Report;
+import org.peacechronology.model.Publication;
+import org.peacechronology.read.WordsFile;
+import org.peacechronology.render.DataFiles;
+import org.peacechronology.render.Renderer;
+import org.peacechronology.render.Templates;
+import org.peacechronology.site.Site;
+import org.peacechronology.site.SiteFile;
+import org.peacechronology.site.SiteOptions;
+import org.peacechronology.site.TemplateFailure;
+import org.peacechronology.site.Words;
+import org.peacechronology.text.Scalar;
+
+/** What a run makes of a checked chronology: every file of the site, or the findings that are in the way. */
+record Edition(List<SiteFile> files, List<Diagnostic> findings) {
+
+    private static final String WORDS = "words/";
+    private static final String FALLBACK = "en";
+
+    /**
+     * Renders the whole site in memory.
+     *
+     * @param baseUrl where it will stand, if it is not where {@code chronology.yaml} says
+     * @throws IOException if the root's own templates cannot be read
+     */
+    static Edition of(Run run, Path root, Optional<String> baseUrl, boolean drafts) throws IOException {
+        try {
+            Templates templates = Templates.of(root);
+            Words words = words(templates, run);
+            SiteOptions options =
+                    new SiteOptions(words, baseUrl, drafts, Set.of(), run.report().quotations());
+            List<SiteFile> data = DataFiles.of(run.linked(), options);
+            Set<String> addresses = new TreeSet<>();
+            data.forEach(file -> addresses.add(file.path()));
+            List<SiteFile> files = new ArrayList<>(
+                    new Renderer(templates, words).render(Site.of(run.linked(), options.withOthers(addresses))));
+            files.addAll(data);
+            return new Edition(List.copyOf(files), List.of());
+        } catch (TemplateFailure failure) {
+            return new Edition(List.of(), List.of(failure.finding()));
+        }
+    }
+
+    /** The words of the chronology's language, and English where that has none. */
+    private static Words words(Templates templates, Run run) {
+        String language = run.linked()
+                .chronology()
+                .publication()
+                .flatMap(Publication::language)
+                .map(Scalar::text)
+                .orElse(FALLBACK);
+        Words english = read(templates, WORDS + FALLBACK + ".yaml");
+        String own = WORDS + language + ".yaml";
+        return language.equals(FALLBACK) || templates.file(own).isEmpty()
+                ? english
+                : read(templates, own).over(english);
+    }
+
+    private static Words read(Templates templates, String name) {
+        WordsFile file = WordsFile.read("templates/" + name, templates.file(name).orElse(new byte[0]));
+        if (!file.findings().isEmpty()) {
+            Diagnostic first = file.findings().get(0);
+            throw TemplateFailure.at(first.region().file(), first.region().line(), first.message(), first.help());
+        }
+        return Words.of("templates/" + name, Map.copyOf(file.texts()));
+    }
+
+    Set<String> addresses() {
+        Set<String> addresses = new TreeSet<>();
+        files.forEach(file -> addresses.add(file.path()));
+        return addresses;
+    }
+
+    /** The run's report with what was found since. */
+    static Report with(Report report, List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(report.findings());
+        all.addAll(more);
+        return new Report(all, report.names(), report.quotations());
+    }
+}
