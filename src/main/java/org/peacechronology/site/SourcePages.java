@@ -402,7 +402,7 @@ final class SourcePages {
     }
 
     private String language(String tag) {
-        String key = "language." + tag.split("-")[0];
+        String key = "tongue." + tag.split("-")[0];
         return words.has(key) ? words.text(key) : tag;
     }
 }
