@@ -25,6 +25,8 @@ import org.peacechronology.site.Words;
 
 /** Pages to bytes: the one door to the template engine. */
 public final class Renderer {
+    private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
+
     private final Templates templates;
     private final PebbleEngine engine;
 
@@ -33,8 +35,8 @@ public final class Renderer {
         this.engine = new PebbleEngine.Builder()
                 .loader(new TemplateLoader(templates))
                 .extension(new TemplateValues(words))
-                // No method of any object can be called; TemplateValues reads the components of records.
-                .methodAccessValidator((object, method) -> false)
+                // No method can be called but those of the loop variable; TemplateValues reads the components of records.
+                .methodAccessValidator((object, method) -> object.getClass().getName().equals(LOOP))
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
                         .disallowedFunctionKeys(List.of("i18n"))
