@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Report;
 import org.peacechronology.model.Publication;
-import org.peacechronology.read.WordsFile;
 import org.peacechronology.render.DataFiles;
 import org.peacechronology.render.Renderer;
 import org.peacechronology.render.Templates;
@@ -25,9 +23,6 @@ import org.peacechronology.text.Scalar;
 /** What a run makes of a checked chronology: every file of the site, or the findings that are in the way. */
 record Edition(List<SiteFile> files, List<Diagnostic> findings) {
 
-    private static final String WORDS = "words/";
-    private static final String FALLBACK = "en";
-
     /**
      * Renders the whole site in memory.
      *
@@ -37,7 +32,12 @@ record Edition(List<SiteFile> files, List<Diagnostic> findings) {
     static Edition of(Run run, Path root, Optional<String> baseUrl, boolean drafts) throws IOException {
         try {
             Templates templates = Templates.of(root);
-            Words words = words(templates, run);
+            Words words = templates.words(run.linked()
+                    .chronology()
+                    .publication()
+                    .flatMap(Publication::language)
+                    .map(Scalar::text)
+                    .orElse("en"));
             SiteOptions options =
                     new SiteOptions(words, baseUrl, drafts, Set.of(), run.report().quotations());
             List<SiteFile> data = DataFiles.of(run.linked(), options);
@@ -50,30 +50,6 @@ record Edition(List<SiteFile> files, List<Diagnostic> findings) {
         } catch (TemplateFailure failure) {
             return new Edition(List.of(), List.of(failure.finding()));
         }
-    }
-
-    /** The words of the chronology's language, and English where that has none. */
-    private static Words words(Templates templates, Run run) {
-        String language = run.linked()
-                .chronology()
-                .publication()
-                .flatMap(Publication::language)
-                .map(Scalar::text)
-                .orElse(FALLBACK);
-        Words english = read(templates, WORDS + FALLBACK + ".yaml");
-        String own = WORDS + language + ".yaml";
-        return language.equals(FALLBACK) || templates.file(own).isEmpty()
-                ? english
-                : read(templates, own).over(english);
-    }
-
-    private static Words read(Templates templates, String name) {
-        WordsFile file = WordsFile.read("templates/" + name, templates.file(name).orElse(new byte[0]));
-        if (!file.findings().isEmpty()) {
-            Diagnostic first = file.findings().get(0);
-            throw TemplateFailure.at(first.region().file(), first.region().line(), first.message(), first.help());
-        }
-        return Words.of("templates/" + name, Map.copyOf(file.texts()));
     }
 
     Set<String> addresses() {
