@@ -89,12 +89,12 @@ class SelectorsTest {
     @Test
     void every_selector_of_any_passage_leads_back_to_it() {
         Random random = new Random(11);
-        SourceText made =
-                SourceText.whole("m", "seeds/m.txt", Prose.text(random, 20_000).replace(" of ", " o\uD83D\uDE00f "));
+        SourceText made = SourceText.whole(
+                "m", "seeds/m.txt", InventedProse.text(random, 20_000).replace(" of ", " o\uD83D\uDE00f "));
         for (int i = 0; i < 400; i++) {
             SourceText source =
                     i % 2 == 0 ? made : Seeds.ALL.get(random.nextInt(5)).source();
-            Span passage = Prose.passage(source, random, 3, 30);
+            Span passage = InventedProse.passage(source, random, 3, 30);
             Match match = new Match(List.of(passage), Match.Manner.VERBATIM, List.of(), List.of());
             Selector selector = Selectors.of(source, match).get(0);
             assertThat(byPosition(source.text(), selector)).isEqualTo(passage.of(source.text()));

@@ -161,7 +161,7 @@ class TextFragmentTest {
         for (int i = 0; i < 600; i++) {
             SourceText source = Seeds.ALL.get(random.nextInt(5)).source();
             String text = source.text().replaceAll("  ", " ");
-            Span passage = Prose.passage(source, random, 3, 90);
+            Span passage = InventedProse.passage(source, random, 3, 90);
             Match match = new Match(List.of(passage), Match.Manner.VERBATIM, List.of(), List.of());
             String fragment = TextFragment.of(source, match);
             Span found = Directive.parse(fragment).resolve(text);
