@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,11 +65,12 @@ class QuotationPropertiesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void any_changed_word_is_not_found() {
         Random random = new Random(42);
         SourceText made = SourceText.whole("m", "seeds/m.txt", InventedProse.text(random, 40_000));
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 400; i++) {
             SourceText source = any(random, made);
             Span passage = InventedProse.passage(source, random, 4, 30);
             List<String> words =
@@ -88,6 +90,7 @@ class QuotationPropertiesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void any_passage_with_words_left_out_is_found_where_it_was_taken_from() {
         Random random = new Random(43);
@@ -142,6 +145,7 @@ class QuotationPropertiesTest {
 
     private static final SourceText REPEATED = SourceText.whole("r", "seeds/r.txt", "talks ".repeat(100_000));
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void a_hostile_quotation_ends_soon_and_says_why(int which) {
@@ -193,6 +197,7 @@ class QuotationPropertiesTest {
                 .isEqualTo("its words stand in more than 1,000 places of the source");
     }
 
+    @Tag("long")
     @Test
     void a_hostile_source_is_read_all_the_same() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
