@@ -26,6 +26,11 @@ final class Context {
         return prefix.length() == 0 && suffix.length() == 0;
     }
 
+    /** What comparing the prefix and suffix at one place may cost. */
+    int cost() {
+        return 1 + (prefix.length() + suffix.length()) / 16;
+    }
+
     /** Whether the prefix ends where {@code at} begins, white space aside, and begins at a word's edge. */
     boolean precedes(Folded text, int at) {
         if (prefix.length() == 0) {

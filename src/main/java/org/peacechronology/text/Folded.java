@@ -170,8 +170,10 @@ final class Folded {
 
         /** Whether the character may change by composition: it is beyond Latin-1, or a mark follows. */
         private boolean isComposed(int c, int next) {
-            return c >= 0x300 && !isPlain(c)
-                    || next < text.length() && text.charAt(next) >= 0x300 && joins(after(next));
+            if (c >= 0x300 && !isPlain(c)) {
+                return true;
+            }
+            return next < text.length() && (text.charAt(next) < ' ' || text.charAt(next) > '~') && joins(after(next));
         }
 
         private static boolean isPlain(int c) {

@@ -197,6 +197,7 @@ final class PieceSearch {
             }
             int end = q + 1;
             int next = skip(end);
+            work.spend(4);
             if (words == 0 || c == ' ' || WordEdges.isInside(text, end)) {
                 continue;
             }

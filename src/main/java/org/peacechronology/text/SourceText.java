@@ -3,6 +3,8 @@ package org.peacechronology.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a source and the article in it: what quotations are compared with.
@@ -56,6 +58,7 @@ public final class SourceText {
     private final List<Paragraph> paragraphs;
     private final List<Span> sentences;
     private final Measure measure;
+    private volatile @Nullable WordIndex caseless;
 
     private SourceText(String id, String file, Folded folded, WordIndex index, List<Span> body) {
         this.id = id;
@@ -163,6 +166,40 @@ public final class SourceText {
         return measure;
     }
 
+    /** The index of the text in lower case, letter for letter, so that offsets in the text are the same. */
+    WordIndex caseless() {
+        WordIndex known = caseless;
+        if (known == null) {
+            StringBuilder lower = new StringBuilder(text().length());
+            text().codePoints().forEach(c -> {
+                int small = Character.toLowerCase(c);
+                lower.appendCodePoint(Character.charCount(small) == Character.charCount(c) ? small : c);
+            });
+            known = new WordIndex(Folded.of(lower.toString()));
+            caseless = known;
+        }
+        return known;
+    }
+
+    /** The characters of a span as they can be quoted: white space as single spaces, nothing invisible. */
+    String plain(Span span) {
+        StringBuilder plain = new StringBuilder(span.length());
+        for (int at = span.start(); at < span.end(); ) {
+            int c = text().codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (Letters.isSpace(c)) {
+                if (plain.length() == 0 || plain.charAt(plain.length() - 1) != ' ') {
+                    plain.append(' ');
+                }
+            } else if (!Letters.isInvisible(c)
+                    || (c == Letters.ZERO_WIDTH_NON_JOINER && Folded.isBetweenArabic(text(), at, next))) {
+                plain.appendCodePoint(c);
+            }
+            at = next;
+        }
+        return plain.toString();
+    }
+
     /** How many sentences end at {@code offset} or before it. */
     int sentencesBefore(int offset) {
         return first(sentences.size(), i -> sentences.get(i).end() > offset);
@@ -194,7 +231,7 @@ public final class SourceText {
     }
 
     /** The least index below {@code size} at which {@code test} holds, for a test that goes on holding; else {@code size}. */
-    static int first(int size, java.util.function.IntPredicate test) {
+    static int first(int size, IntPredicate test) {
         int low = 0;
         int high = size;
         while (low < high) {

@@ -93,9 +93,8 @@ final class Verification {
         guards.size(pattern, !context.isEmpty());
         List<Found> literal = search.all(Needle.of(quote));
         List<Found> literalInBody = inBody(literal);
-        List<Found> fitting = literalInBody.stream()
-                .filter(f -> context.precedes(text, f.from()) && context.follows(text, f.to()))
-                .toList();
+        List<Found> fitting =
+                literalInBody.stream().filter(f -> precedes(f) && follows(f)).toList();
         if (!fitting.isEmpty()) {
             return conclude(fitting.stream().map(List::of).toList(), literalInBody, literalInBody, List.of());
         }
@@ -139,6 +138,16 @@ final class Verification {
                 });
     }
 
+    private boolean precedes(Found found) {
+        work.spend(context.cost());
+        return context.precedes(text, found.from());
+    }
+
+    private boolean follows(Found found) {
+        work.spend(context.cost());
+        return context.follows(text, found.to());
+    }
+
     private List<Found> inBody(List<Found> places) {
         return places.stream().filter(f -> source.inBody(f.span(source))).toList();
     }
@@ -163,13 +172,10 @@ final class Verification {
         List<Found> first = body.get(0);
         List<Found> last = body.get(body.size() - 1);
         List<List<Found>> fitting = new ArrayList<>(body);
-        fitting.set(
-                0, first.stream().filter(f -> context.precedes(text, f.from())).toList());
+        fitting.set(0, first.stream().filter(this::precedes).toList());
         fitting.set(
                 body.size() - 1,
-                fitting.get(body.size() - 1).stream()
-                        .filter(f -> context.follows(text, f.to()))
-                        .toList());
+                fitting.get(body.size() - 1).stream().filter(this::follows).toList());
         List<List<Found>> chains = chains(fitting);
         if (!chains.isEmpty()) {
             return Optional.of(conclude(chains, first, last, worded));

@@ -44,6 +44,10 @@ final class WordIndex {
         }
     }
 
+    Folded text() {
+        return text;
+    }
+
     Tokens tokens() {
         return tokens;
     }

@@ -1,10 +1,12 @@
 package org.peacechronology.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.WeakHashMap;
 
 /** Makes long texts that read like the seeds: their words in their order, with names and numbers mixed in. */
 final class InventedProse {
@@ -13,6 +15,8 @@ final class InventedProse {
         "ka", "bul", "do", "ha", "mir", "zal", "may", "shah", "ran", "tor", "kun", "duz", "hel", "mand", "pak", "ti",
         "ka", "lo", "gar", "ghaz", "ni", "her", "at", "ba", "dakh", "shan", "no", "ris", "tan", "wes"
     };
+
+    private static final Map<SourceText, List<Span>> WORDS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private InventedProse() {}
 
@@ -65,10 +69,7 @@ final class InventedProse {
 
     /** A run of whole words of the text's body: {@code least} to {@code most} of them, in one stretch. */
     static Span passage(SourceText source, Random random, int least, int most) {
-        return passage(source, words(source), random, least, most);
-    }
-
-    static Span passage(SourceText source, List<Span> words, Random random, int least, int most) {
+        List<Span> words = words(source);
         while (true) {
             int length = least + random.nextInt(most - least + 1);
             if (length > words.size()) {
@@ -85,6 +86,10 @@ final class InventedProse {
 
     /** The whole words of the text, as quotations may be cut. */
     static List<Span> words(SourceText source) {
+        return WORDS.computeIfAbsent(source, InventedProse::cut);
+    }
+
+    private static List<Span> cut(SourceText source) {
         Folded text = source.folded();
         return Cues.words(text, 0, text.length(), Integer.MAX_VALUE).stream()
                 .map(w -> text.span(w.start(), w.end()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,7 @@ class NearestPassageTest {
         "Two journalists were arrested while they waited outside the hotel",
     };
 
+    @Tag("long")
     @Test
     void invented_quotations_get_no_suggestion() {
         SourceText large = SourceText.whole("l", "seeds/l.txt", InventedProse.text(new Random(5), 1_000_000));
@@ -127,6 +129,7 @@ class NearestPassageTest {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void it_is_right_for_quotations_with_up_to_five_words_altered(int edits) {
