@@ -27,8 +27,8 @@ import org.peacechronology.text.Scalar;
  * A date told from the day of writing — “on Monday”, “last month”, “July 23rd” without its year — that does not lead to
  * the event's date.
  *
- * <p>It is held against the event where the event rests its date on it: where the date-note quotes the words, or, without
- * such a note, where nothing else in the main claim's quotations dates the event.
+ * <p>It is held against the event where the event rests its date on it: where the date-note quotes the words, or,
+ * without such a note, where nothing else in the main claim's quotations dates the event.
  */
 final class RelativeDate implements Rule {
 

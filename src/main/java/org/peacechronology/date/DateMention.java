@@ -108,8 +108,7 @@ public sealed interface DateMention {
     }
 
     /**
-     * A date told from the day of writing: {@code this week}, {@code two weeks ago}, {@code early next month}, {@code last
-     * August}.
+     * A date told from the day of writing: {@code this week}, {@code two weeks ago}, {@code early next month}.
      *
      * @param count of units away from the day of writing; 1 for {@code last week}
      * @param month the month named, in {@code last August}

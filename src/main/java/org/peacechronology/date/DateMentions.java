@@ -15,49 +15,28 @@ import org.peacechronology.date.DateMention.Unit;
 import org.peacechronology.date.DateMention.Weekday;
 
 /**
- * Finds the dates that English prose names. Reads the text once, from left to right; what is no date for certain is none:
- * {@code may} is a month only with a capital and beside a preposition or a number.
+ * Finds the dates that English prose names. Reads the text once, from left to right.
+ *
+ * <p>What is no date for certain is none: {@code may} is a month only with a capital and beside a preposition or a
+ * number.
  */
 public final class DateMentions {
 
     /** Months that are common words or names as well. */
     private static final Set<String> DOUBTFUL_MONTHS = Set.of("march", "may", "april", "june", "august");
 
-    private static final Set<String> BEFORE_DATES = Set.of(
-            "in",
-            "since",
-            "by",
-            "until",
-            "till",
-            "of",
-            "from",
-            "during",
-            "before",
-            "after",
-            "to",
-            "between",
-            "around",
-            "about",
-            "early",
-            "mid",
-            "late",
-            "through",
-            "throughout",
-            "and",
-            "circa",
-            "this",
-            "next",
-            "last",
-            "for");
+    /** What stands before a month or a year that stands alone. */
+    private static final Set<String> BEFORE_DATES =
+            Set.of(("in since by until till of from during before after to between around about early mid late through"
+                            + " throughout and circa this next last for")
+                    .split(" "));
 
-    private final String text;
-    private final List<ProseToken> tokens;
+    private final DateTokens tokens;
     private final List<DateMention> found = new ArrayList<>();
     private int at;
 
     private DateMentions(String text) {
-        this.text = text;
-        this.tokens = ProseToken.of(text);
+        this.tokens = DateTokens.of(text);
     }
 
     /** In the order of the text; none overlaps another. */
@@ -76,61 +55,57 @@ public final class DateMentions {
         return isoDate() || date() || weekday() || relative() || ago() || nearDay() || yearAlone();
     }
 
-    private ProseToken token(int index) {
-        return index >= 0 && index < tokens.size() ? tokens.get(index) : ProseToken.NONE;
-    }
-
-    private String words(int from, int to) {
-        return text.substring(token(from).start(), token(to - 1).end());
-    }
-
     // Dates of the calendar
 
     /** {@code 2018-07-23}. */
     private boolean isoDate() {
-        OptionalInt year = year(at);
-        if (year.isEmpty() || !token(at + 1).isDash() || !token(at + 3).isDash()) {
+        OptionalInt year = tokens.year(at);
+        if (year.isEmpty()
+                || !tokens.token(at + 1).isDash()
+                || !tokens.token(at + 3).isDash()) {
             return false;
         }
-        OptionalInt month = number(at + 2, 1, 12);
-        OptionalInt day = number(at + 4, 1, 31);
-        if (month.isEmpty() || day.isEmpty() || token(at + 4).end() - token(at).start() != 10) {
+        OptionalInt month = tokens.number(at + 2, 1, 12);
+        OptionalInt day = tokens.number(at + 4, 1, 31);
+        if (month.isEmpty()
+                || day.isEmpty()
+                || tokens.token(at + 4).end() - tokens.token(at).start() != 10) {
             return false;
         }
         add(at, at + 5, year, month, day, Optional.empty());
         return true;
     }
 
-    /** {@code [Friday,] October 12[th][, 2018]}, {@code [Friday,] 12 October [2018]}, {@code October 2018}, {@code October}. */
+    /** {@code [Friday,] October 12[th][, 2018]}, {@code [Friday,] 12 October [2018]}, {@code October [2018]}. */
     private boolean date() {
-        Optional<DayOfWeek> weekday = weekdayAt(at);
+        Optional<DayOfWeek> weekday = tokens.weekdayAt(at);
         int from = at;
         int next = weekday.isPresent() ? at + 1 : at;
-        if (weekday.isPresent() && token(next).is(",")) {
+        if (weekday.isPresent() && tokens.token(next).is(",")) {
             next++;
         }
-        if (weekday.isPresent() && token(next).is("the")) {
+        if (weekday.isPresent() && tokens.token(next).is("the")) {
             next++;
         }
         return monthFirst(from, next, weekday) || dayFirst(from, next, weekday);
     }
 
     private boolean monthFirst(int from, int monthAt, Optional<DayOfWeek> weekday) {
-        int month = month(monthAt);
+        int month = tokens.month(monthAt);
         if (month == 0) {
             return false;
         }
-        int next = afterName(monthAt);
-        int theSkipped = token(next).is("the") ? next + 1 : next;
-        OptionalInt day = day(theSkipped);
+        int next = tokens.afterName(monthAt);
+        int theSkipped = tokens.token(next).is("the") ? next + 1 : next;
+        OptionalInt day = tokens.day(theSkipped);
         if (day.isEmpty()) {
             return weekday.isEmpty() && monthAlone(from, month, next);
         }
         int last = theSkipped + 1;
         Optional<SecondDay> second = secondDay(last);
         int end = second.map(SecondDay::next).orElse(last);
-        int yearAt = token(end).is(",") ? end + 1 : end;
-        OptionalInt year = year(yearAt);
+        int yearAt = tokens.token(end).is(",") ? end + 1 : end;
+        OptionalInt year = tokens.year(yearAt);
         int stop = year.isPresent() ? yearAt + 1 : last;
         OptionalInt monthNumber = OptionalInt.of(month);
         add(from, second.isPresent() ? last : stop, year, monthNumber, day, weekday);
@@ -146,30 +121,23 @@ public final class DateMentions {
     private record SecondDay(int day, int next) {}
 
     private Optional<SecondDay> secondDay(int index) {
-        boolean joined = token(index).isDash() || token(index).is("and", "or", "to");
-        OptionalInt day = day(index + 1);
-        boolean endsThere = joined && day.isPresent() && month(index + 2) == 0 && !startsUnit(index + 2);
+        boolean joined = tokens.token(index).isDash() || tokens.token(index).is("and", "or", "to");
+        OptionalInt day = tokens.day(index + 1);
+        boolean endsThere = joined && day.isPresent() && tokens.month(index + 2) == 0 && !tokens.isCounted(index + 2);
         return endsThere ? Optional.of(new SecondDay(day.getAsInt(), index + 2)) : Optional.empty();
     }
 
-    private boolean startsUnit(int index) {
-        ProseToken next = token(index);
-        return unit(index).isPresent()
-                || next.is("people", "killed", "others", "men", "women", "members", "officials", "percent", "other")
-                || next.is("%");
-    }
-
     private boolean monthAlone(int from, int month, int next) {
-        int yearAt = token(next).is(",", "of") ? next + 1 : next;
-        OptionalInt year = year(yearAt);
+        int yearAt = tokens.token(next).is(",", "of") ? next + 1 : next;
+        OptionalInt year = tokens.year(yearAt);
         if (year.isPresent()) {
             add(from, yearAt + 1, year, OptionalInt.of(month), OptionalInt.empty(), Optional.empty());
             return true;
         }
-        boolean full = token(from).lower().length() > 3 || month == 5;
-        boolean certain = !DOUBTFUL_MONTHS.contains(token(from).lower())
-                || BEFORE_DATES.contains(token(from - 1).lower());
-        if (!full || !certain || token(from - 1).is("last", "this", "next")) {
+        boolean full = tokens.token(from).lower().length() > 3 || month == 5;
+        boolean certain = !DOUBTFUL_MONTHS.contains(tokens.token(from).lower())
+                || BEFORE_DATES.contains(tokens.token(from - 1).lower());
+        if (!full || !certain || tokens.token(from - 1).is("last", "this", "next")) {
             return false;
         }
         add(from, next, OptionalInt.empty(), OptionalInt.of(month), OptionalInt.empty(), Optional.empty());
@@ -178,24 +146,24 @@ public final class DateMentions {
 
     /** {@code 12 October 2018}, {@code 12th of October}, {@code 9–10 October 2021}. */
     private boolean dayFirst(int from, int dayAt, Optional<DayOfWeek> weekday) {
-        OptionalInt day = day(dayAt);
+        OptionalInt day = tokens.day(dayAt);
         if (day.isEmpty()) {
             return false;
         }
         int next = dayAt + 1;
         OptionalInt second = OptionalInt.empty();
-        if (token(next).isDash() || token(next).is("and", "or", "to")) {
-            second = day(next + 1);
+        if (tokens.token(next).isDash() || tokens.token(next).is("and", "or", "to")) {
+            second = tokens.day(next + 1);
             next += 2;
         }
-        int monthAt = token(next).is("of") ? next + 1 : next;
-        int month = month(monthAt);
+        int monthAt = tokens.token(next).is("of") ? next + 1 : next;
+        int month = tokens.month(monthAt);
         if (month == 0 || next > dayAt + 1 && second.isEmpty()) {
             return false;
         }
-        int end = afterName(monthAt);
-        int yearAt = token(end).is(",") ? end + 1 : end;
-        OptionalInt year = year(yearAt);
+        int end = tokens.afterName(monthAt);
+        int yearAt = tokens.token(end).is(",") ? end + 1 : end;
+        OptionalInt year = tokens.year(yearAt);
         int stop = year.isPresent() ? yearAt + 1 : end;
         OptionalInt monthNumber = OptionalInt.of(month);
         if (second.isPresent()) {
@@ -209,15 +177,15 @@ public final class DateMentions {
 
     /** {@code in 2001}, {@code the 1980s}. */
     private boolean yearAlone() {
-        ProseToken word = token(at);
+        ProseToken word = tokens.token(at);
         boolean decade = word.lower().length() == 5 && word.lower().endsWith("0s");
-        OptionalInt year = decade ? yearNumber(word.lower().substring(0, 4)) : year(at);
-        ProseToken before = token(at - 1);
+        OptionalInt year = decade ? DateTokens.yearNumber(word.lower().substring(0, 4)) : tokens.year(at);
+        ProseToken before = tokens.token(at - 1);
         boolean certain = decade
                 || BEFORE_DATES.contains(before.lower())
-                || before.is("in", "back", "the", "(", "year")
-                || before.isDash() && year(at - 2).isPresent();
-        if (year.isEmpty() || !certain || startsUnit(at + 1) || before.is("$", "€", "£")) {
+                || before.is("back", "the", "(", "year")
+                || before.isDash() && tokens.year(at - 2).isPresent();
+        if (year.isEmpty() || !certain || tokens.isCounted(at + 1) || before.is("$", "€", "£")) {
             return false;
         }
         found.add(new Absolute(
@@ -236,159 +204,95 @@ public final class DateMentions {
     private void add(
             int from, int to, OptionalInt year, OptionalInt month, OptionalInt day, Optional<DayOfWeek> weekday) {
         found.add(new Absolute(
-                token(from).start(), token(to - 1).end(), words(from, to), year, month, day, weekday, false));
+                tokens.token(from).start(),
+                tokens.token(to - 1).end(),
+                tokens.words(from, to),
+                year,
+                month,
+                day,
+                weekday,
+                false));
         at = to;
-    }
-
-    /** A month's name with a capital: 1 to 12, else 0. */
-    private int month(int index) {
-        return token(index).startsUpper() ? DateLexicon.month(token(index).lower()) : 0;
-    }
-
-    /** The index behind a month's name and the dot of its abbreviation. */
-    private int afterName(int monthAt) {
-        boolean abbreviated = token(monthAt).lower().length() <= 4;
-        boolean dot = token(monthAt + 1).is(".")
-                && token(monthAt + 1).start() == token(monthAt).end();
-        boolean more = day(monthAt + 2).isPresent() || year(monthAt + 2).isPresent();
-        return abbreviated && dot && more ? monthAt + 2 : monthAt + 1;
-    }
-
-    private OptionalInt day(int index) {
-        String word = token(index).lower();
-        String bare = DateLexicon.withoutOrdinalEnding(word);
-        boolean number =
-                bare.length() <= 2 && !bare.isEmpty() && bare.chars().allMatch(c -> ProseToken.isDigit((char) c));
-        int day = number ? Integer.parseInt(bare) : 0;
-        return day >= 1 && day <= 31 ? OptionalInt.of(day) : OptionalInt.empty();
-    }
-
-    private OptionalInt number(int index, int least, int most) {
-        ProseToken word = token(index);
-        if (!word.isInteger()) {
-            return OptionalInt.empty();
-        }
-        int number = Integer.parseInt(word.lower());
-        return number >= least && number <= most ? OptionalInt.of(number) : OptionalInt.empty();
-    }
-
-    /** A number of four digits that reads as a year. */
-    private OptionalInt year(int index) {
-        return yearNumber(token(index).text());
-    }
-
-    private static OptionalInt yearNumber(String digits) {
-        boolean four = digits.length() == 4 && digits.chars().allMatch(c -> ProseToken.isDigit((char) c));
-        int year = four ? Integer.parseInt(digits) : 0;
-        return year >= 1800 && year < 2100 ? OptionalInt.of(year) : OptionalInt.empty();
     }
 
     // Weekdays
 
-    private Optional<DayOfWeek> weekdayAt(int index) {
-        return token(index).startsUpper() ? DateLexicon.weekday(token(index).lower()) : Optional.empty();
-    }
-
     /** {@code on Monday}, {@code last Thursday}, {@code Saturday and Sunday}. */
     private boolean weekday() {
         int dayAt = at;
-        Optional<Side> side = side(at);
-        if (side.isPresent() || token(at).is("on", "late", "early")) {
+        Optional<Side> side = tokens.side(at);
+        if (side.isPresent() || tokens.token(at).is("on", "late", "early")) {
             dayAt = at + 1;
         }
-        if (token(at).is("on")
-                && (token(at + 1).is("late", "early") || side(at + 1).isPresent())) {
-            side = side(at + 1);
+        if (tokens.token(at).is("on")
+                && (tokens.token(at + 1).is("late", "early")
+                        || tokens.side(at + 1).isPresent())) {
+            side = tokens.side(at + 1);
             dayAt = at + 2;
         }
-        Optional<DayOfWeek> day = weekdayAt(dayAt);
+        Optional<DayOfWeek> day = tokens.weekdayAt(dayAt);
         if (day.isEmpty() || isDated(dayAt)) {
             return false;
         }
         List<DayOfWeek> days = new ArrayList<>(List.of(day.get()));
         int next = dayAt + 1;
-        while (token(next).is("and", "or", ",") || token(next).isDash()) {
-            Optional<DayOfWeek> other = weekdayAt(next + 1);
+        while (tokens.token(next).is("and", "or", ",") || tokens.token(next).isDash()) {
+            Optional<DayOfWeek> other = tokens.weekdayAt(next + 1);
             if (other.isEmpty() || isDated(next + 1)) {
                 break;
             }
             days.add(other.get());
             next += 2;
         }
-        found.add(new Weekday(token(at).start(), token(next - 1).end(), words(at, next), days, side));
+        found.add(new Weekday(
+                tokens.token(at).start(), tokens.token(next - 1).end(), tokens.words(at, next), days, side));
         at = next;
         return true;
     }
 
     /** Whether a date follows the weekday, so that it belongs to that. */
     private boolean isDated(int weekdayAt) {
-        int next = token(weekdayAt + 1).is(",") ? weekdayAt + 2 : weekdayAt + 1;
-        next = token(next).is("the") ? next + 1 : next;
-        boolean monthAndDay = month(next) > 0 && (day(afterName(next)).isPresent());
-        boolean dayAndMonth =
-                day(next).isPresent() && (month(next + 1) > 0 || token(next + 1).is("of") && month(next + 2) > 0);
+        int next = tokens.token(weekdayAt + 1).is(",") ? weekdayAt + 2 : weekdayAt + 1;
+        next = tokens.token(next).is("the") ? next + 1 : next;
+        boolean monthAndDay =
+                tokens.month(next) > 0 && (tokens.day(tokens.afterName(next)).isPresent());
+        boolean dayAndMonth = tokens.day(next).isPresent()
+                && (tokens.month(next + 1) > 0 || tokens.token(next + 1).is("of") && tokens.month(next + 2) > 0);
         return monthAndDay || dayAndMonth;
     }
 
     // Dates told from the day of writing
 
-    private Optional<Side> side(int index) {
-        return switch (token(index).lower()) {
-            case "last", "previous", "past" -> Optional.of(Side.LAST);
-            case "this", "current" -> Optional.of(Side.THIS);
-            case "next", "coming" -> Optional.of(Side.NEXT);
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<Unit> unit(int index) {
-        return switch (token(index).lower()) {
-            case "day", "days" -> Optional.of(Unit.DAY);
-            case "week", "weeks" -> Optional.of(Unit.WEEK);
-            case "month", "months" -> Optional.of(Unit.MONTH);
-            case "year", "years" -> Optional.of(Unit.YEAR);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Portion portion(ProseToken word) {
-        return switch (word.lower()) {
-            case "early", "earlier" -> Portion.EARLY;
-            case "mid" -> Portion.MIDDLE;
-            case "late", "later" -> Portion.LATE;
-            default -> Portion.WHOLE;
-        };
-    }
-
-    /** {@code this week}, {@code early next month}, {@code last August}, {@code the past two weeks}, {@code recent months}. */
+    /** {@code this week}, {@code early next month}, {@code last August}, {@code recent months}. */
     private boolean relative() {
-        Portion portion = portion(token(at));
-        int sideAt = portion == Portion.WHOLE ? at : token(at + 1).isDash() ? at + 2 : at + 1;
-        if (token(sideAt).is("recent") && unit(sideAt + 1).isPresent()) {
-            Unit unit = unit(sideAt + 1).get();
+        Portion portion = DateTokens.portion(tokens.token(at));
+        int sideAt = portion == Portion.WHOLE ? at : tokens.token(at + 1).isDash() ? at + 2 : at + 1;
+        if (tokens.token(sideAt).is("recent") && tokens.unit(sideAt + 1).isPresent()) {
+            Unit unit = tokens.unit(sideAt + 1).get();
             int count = unit == Unit.DAY ? 14 : unit == Unit.WEEK ? 8 : unit == Unit.MONTH ? 12 : 10;
             add(sideAt, sideAt + 2, Side.LAST, unit, count, OptionalInt.empty(), Portion.WHOLE, Reach.SPAN, true);
             return true;
         }
-        Optional<Side> side = side(sideAt);
+        Optional<Side> side = tokens.side(sideAt);
         if (side.isEmpty()) {
             return false;
         }
-        int named = month(sideAt + 1);
+        int named = tokens.month(sideAt + 1);
         if (named > 0
-                && token(sideAt + 1).lower().length() > 2
-                && day(sideAt + 2).isEmpty()) {
+                && tokens.token(sideAt + 1).lower().length() > 2
+                && tokens.day(sideAt + 2).isEmpty()) {
             add(at, sideAt + 2, side.get(), Unit.YEAR, 1, OptionalInt.of(named), portion, Reach.UNIT, false);
             return true;
         }
-        Optional<Unit> unit = unit(sideAt + 1);
+        Optional<Unit> unit = tokens.unit(sideAt + 1);
         if (unit.isPresent()) {
-            if (token(sideAt + 1).lower().endsWith("s") || token(sideAt + 2).isDash()) {
+            if (tokens.token(sideAt + 1).lower().endsWith("s")
+                    || tokens.token(sideAt + 2).isDash()) {
                 return false;
             }
-            boolean earlier = token(at).is("earlier", "later");
+            boolean earlier = tokens.token(at).is("earlier", "later");
             Portion part = earlier || unit.get() == Unit.DAY ? Portion.WHOLE : portion;
-            Reach reach = token(sideAt).is("past") ? Reach.SPAN : Reach.UNIT;
+            Reach reach = tokens.token(sideAt).is("past") ? Reach.SPAN : Reach.UNIT;
             add(at, sideAt + 2, side.get(), unit.get(), 1, OptionalInt.empty(), part, reach, false);
             return true;
         }
@@ -397,24 +301,29 @@ public final class DateMentions {
 
     /** {@code the last two weeks}, {@code the past few days}. */
     private boolean counted(int sideAt, Side side) {
-        Optional<Integer> count = NumberMentions.count(token(sideAt + 1));
-        Optional<Unit> unit = unit(sideAt + 2);
+        Optional<Integer> count = NumberMentions.count(tokens.token(sideAt + 1));
+        Optional<Unit> unit = tokens.unit(sideAt + 2);
         if (count.isEmpty() || unit.isEmpty() || count.get() < 1 || count.get() > 200 || side == Side.THIS) {
             return false;
         }
-        boolean vague = token(sideAt + 1).is("few", "several");
+        boolean vague = tokens.token(sideAt + 1).is("few", "several");
         add(sideAt, sideAt + 3, side, unit.get(), count.get(), OptionalInt.empty(), Portion.WHOLE, Reach.SPAN, vague);
         return true;
     }
 
     /** {@code two weeks ago}, {@code a month ago}. */
     private boolean ago() {
-        Optional<Integer> count = token(at).is("a", "an") ? Optional.of(1) : NumberMentions.count(token(at));
-        Optional<Unit> unit = unit(at + 1);
-        if (count.isEmpty() || unit.isEmpty() || !token(at + 2).is("ago") || count.get() < 1 || count.get() > 200) {
+        Optional<Integer> count =
+                tokens.token(at).is("a", "an") ? Optional.of(1) : NumberMentions.count(tokens.token(at));
+        Optional<Unit> unit = tokens.unit(at + 1);
+        if (count.isEmpty()
+                || unit.isEmpty()
+                || !tokens.token(at + 2).is("ago")
+                || count.get() < 1
+                || count.get() > 200) {
             return false;
         }
-        boolean vague = token(at).is("few", "several", "couple");
+        boolean vague = tokens.token(at).is("few", "several", "couple");
         add(at, at + 3, Side.LAST, unit.get(), count.get(), OptionalInt.empty(), Portion.WHOLE, Reach.DISTANCE, vague);
         return true;
     }
@@ -422,7 +331,7 @@ public final class DateMentions {
     /** {@code yesterday}, {@code today}, {@code tomorrow}. */
     private boolean nearDay() {
         Side side;
-        switch (token(at).lower()) {
+        switch (tokens.token(at).lower()) {
             case "yesterday" -> side = Side.LAST;
             case "today", "tonight" -> side = Side.THIS;
             case "tomorrow" -> side = Side.NEXT;
@@ -445,9 +354,9 @@ public final class DateMentions {
             Reach reach,
             boolean vague) {
         found.add(new Relative(
-                token(from).start(),
-                token(to - 1).end(),
-                words(from, to),
+                tokens.token(from).start(),
+                tokens.token(to - 1).end(),
+                tokens.words(from, to),
                 side,
                 unit,
                 count,

@@ -70,7 +70,13 @@ final class EdtfReader {
         }
         int second = text.indexOf('/', slash + 1);
         if (second >= 0) {
-            throw new Fault("a range has one slash, and this has more", second, USUAL_FORM);
+            boolean numbers = text.chars().allMatch(c -> isDigit((char) c) || c == '/');
+            throw new Fault(
+                    numbers
+                            ? "a date is written with hyphens, the year first"
+                            : "a range has one slash, and this has more",
+                    numbers ? slash : second,
+                    USUAL_FORM);
         }
         return interval(endpoint(text, 0, slash), endpoint(text, slash + 1, text.length()), slash);
     }

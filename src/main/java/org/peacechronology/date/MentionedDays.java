@@ -33,8 +33,8 @@ public final class MentionedDays {
     }
 
     /**
-     * @param computation what the mention comes to, in words: {@code “on Monday”, written between 26 and 31 July 2018, is 23
-     *     or 30 July 2018}
+     * @param computation what the mention comes to, in words: {@code “on Monday”, written on 26 July 2018, is 23 July
+     *     2018}
      */
     public record Agreement(Answer answer, String computation) {}
 

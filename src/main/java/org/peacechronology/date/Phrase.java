@@ -1,6 +1,8 @@
 package org.peacechronology.date;
 
-/** What a language has to say of dates; each with a pattern in its {@link Vocabulary}. Names in braces are filled in. */
+/**
+ * What a language has to say of dates. Each has a pattern in its {@link Vocabulary}, with the names given here in braces.
+ */
 enum Phrase {
     /** {@code weekday}, {@code date}. */
     WITH_WEEKDAY,

@@ -187,11 +187,12 @@ class EdtfTest {
                     2018-13         | there is no month 13: write it as year-month-day, like “2018-07-23” | 5
                     2018-00         | there is no month 00: write it as year-month-day, like “2018-07-23” | 5
                     2018-21-03      | a season takes no day: leave the day out                 | 8
-                    07/08/2018      | a range has one slash, and this has more: write it as year-month-day, like “2018-07-23” | 5
+                    07/08/2018      | a date is written with hyphens, the year first: write it as year-month-day, like “2018-07-23” | 2
                     2018-07-25/2018-07-23 | the range ends before it starts: put the earlier date first | 11
                     ../..           | a range without a date says nothing: give its start or its end | 2
                     /               | a range without a date says nothing: give its start or its end | 0
-                    2018/2019/2020  | a range has one slash, and this has more: write it as year-month-day, like “2018-07-23” | 9
+                    2018/2019/2020      | a date is written with hyphens, the year first: write it as year-month-day, like “2018-07-23” | 4
+                    2018/2019/..    | a range has one slash, and this has more: write it as year-month-day, like “2018-07-23” | 9
                     [2018-07-23     | the bracket that opens the set is not closed: end it with “]” | 10
                     [2018,,2019]    | a date is missing in the set: give one on each side of a comma | 6
                     []              | a date is missing in the set: give one on each side of a comma | 1
