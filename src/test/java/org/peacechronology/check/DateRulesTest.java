@@ -149,7 +149,7 @@ class DateRulesTest {
     void an_id_begins_with_the_date_or_with_none(String id, String date, String wrong) throws IOException {
         Fence file = event(date, "As told.", "", "They met.");
         List<String> found =
-                messages("id-date-mismatch", new Fence("yaml", "content/events/" + id + ".yaml", file.lines(), 0));
+                messages("id-date-mismatch", new Fence("yaml", "content/events/" + id + ".yaml", 1, file.lines(), 0));
         assertThat(found).isEqualTo(wrong == null ? List.of() : List.of(wrong));
     }
 
@@ -198,6 +198,6 @@ class DateRulesTest {
     }
 
     private static Fence fence(String path, String text) {
-        return new Fence("yaml", path, text.lines().toList(), 0);
+        return new Fence("yaml", path, 1, text.lines().toList(), 0);
     }
 }
