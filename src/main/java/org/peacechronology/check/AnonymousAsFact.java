@@ -83,7 +83,8 @@ final class AnonymousAsFact implements Rule {
     }
 
     private static boolean isUnnamed(LinkedClaim claim) {
-        return claim.standing().base() == Base.UNNAMED_SOURCES_ONLY;
+        return claim.standing().base() == Base.UNNAMED_SOURCES_ONLY
+                && claim.support().origins() > 0;
     }
 
     /** The sentence before a reference, as it stands in the summary's text. */

@@ -11,6 +11,7 @@ import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.text.MarkdownText;
+import org.peacechronology.text.Prose;
 import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
@@ -42,16 +43,18 @@ final class UnknownName implements Rule {
             known.addAll(names.inSourcesOf(event));
             Scalar title = event.event().title();
             check(title.text(), word -> title.region(word.span()), known, entities, findings);
-            MarkdownText summary = event.event().summary();
-            check(
-                    summary.plain().text(),
-                    word -> summary.scalar().region(summary.plain().origin(word.span())),
-                    known,
-                    entities,
-                    findings);
+            summary(event.event().summary(), known, entities, findings);
             event.claims().stream()
                     .map(claim -> claim.claim().text())
                     .forEach(text -> check(text.text(), word -> text.region(word.span()), known, entities, findings));
+        }
+    }
+
+    /** Only what was read without a fault: a mark that went wrong is no name. */
+    private void summary(MarkdownText summary, Set<String> known, Set<String> entities, Consumer<Diagnostic> findings) {
+        if (summary.problems().isEmpty()) {
+            Prose prose = summary.plain();
+            check(prose.text(), word -> summary.scalar().region(prose.origin(word.span())), known, entities, findings);
         }
     }
 
