@@ -25,6 +25,10 @@ final class EntityUnused implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        if (!linked.chronology().unreadable().isEmpty()) {
+            // What names an entry may stand in a file that could not be read.
+            return;
+        }
         linked.chronology().entries().values().stream()
                 .filter(entry -> ENTITIES.contains(entry.kind()))
                 .filter(entry -> !entry.isDraft() && !linked.referenced().contains(entry.id()))

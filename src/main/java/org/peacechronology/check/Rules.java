@@ -56,7 +56,12 @@ public final class Rules {
                             new OneQuotationManyClaims(),
                             new SourceUnused(),
                             new EntityUnused(),
-                            new RoleOutsideDates()),
+                            new RoleOutsideDates(),
+                            new ClaimUnsupportedDetail(),
+                            new UnknownName(),
+                            new SingleUnnamedOrigin(),
+                            new AnonymousAsFact(),
+                            new UndeclaredContradiction()),
                     MarkdownRules.all())
             .flatMap(Collection::stream)
             .toList());

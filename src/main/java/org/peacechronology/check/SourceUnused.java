@@ -23,6 +23,10 @@ final class SourceUnused implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        if (!linked.chronology().unreadable().isEmpty()) {
+            // What cites a source may stand in a file that could not be read.
+            return;
+        }
         Set<String> cited = new HashSet<>();
         linked.events().values().stream().map(LinkedEvent::sources).forEach(cited::addAll);
         linked.sources().values().stream()

@@ -1,0 +1,198 @@
+package org.peacechronology.check;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.peacechronology.date.DateMention;
+import org.peacechronology.date.DateMentions;
+import org.peacechronology.date.Edtf;
+import org.peacechronology.date.NumberMention;
+import org.peacechronology.date.NumberMentions;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Severity;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedClaim;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.model.Source;
+import org.peacechronology.text.Scalar;
+import org.peacechronology.text.Span;
+
+/** A number, date, weekday or name in a claim that none of its quotations has. */
+final class ClaimUnsupportedDetail implements Rule {
+    @Override
+    public String code() {
+        return "claim-unsupported-detail";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        if (!English.isSpokenIn(linked)) {
+            return;
+        }
+        KnownNames names = new KnownNames(linked);
+        for (LinkedEvent event : linked.events().values()) {
+            Set<String> entities = names.of(event);
+            DatedFacts facts = DatedFacts.of(linked, event);
+            for (LinkedClaim claim : event.claims()) {
+                check(claim, names, entities, facts, findings);
+            }
+        }
+    }
+
+    private void check(
+            LinkedClaim claim,
+            KnownNames names,
+            Set<String> entities,
+            DatedFacts facts,
+            Consumer<Diagnostic> findings) {
+        String quoted = claim.evidence().stream()
+                .map(each -> each.evidence().quote().text())
+                .collect(Collectors.joining("\n"));
+        Scalar text = claim.claim().text();
+        List<DateMention> dates = DateMentions.in(text.text());
+        facts.unsupported(dates, quoted)
+                .forEach(date ->
+                        findings.accept(finding(text, new Span(date.start(), date.end()), "date", date.words())));
+        Set<BigDecimal> numbers =
+                NumberMentions.in(quoted).stream().map(NumberMention::value).collect(Collectors.toSet());
+        for (NumberMention number : NumberMentions.in(text.text())) {
+            Span span = new Span(number.start(), number.end());
+            boolean inDate = dates.stream().anyMatch(date -> new Span(date.start(), date.end()).overlaps(span));
+            if (!inDate && !numbers.contains(number.value()) && !isIdle(number, text.text())) {
+                findings.accept(finding(text, span, "number", number.words()));
+            }
+        }
+        Set<String> known = new HashSet<>(entities);
+        known.addAll(NameWord.wordsOf(quoted));
+        known.addAll(names.calledIn(quoted));
+        List<NameWord> missing = NameWord.in(text.text()).stream()
+                .filter(word -> !word.opens() && !word.isAmong(known))
+                .toList();
+        NameWord.joined(missing, text.text()).stream()
+                .filter(word -> !isSlip(word, names.ofAll()))
+                .forEach(word -> findings.accept(finding(text, word.span(), "name", word.word())));
+    }
+
+    /** A name that nobody bears but that is like one is found by {@link UnknownName}. */
+    private static boolean isSlip(NameWord word, Set<String> entities) {
+        return !word.isAmong(entities) && UnknownName.near(word, entities).isPresent();
+    }
+
+    /** {@code one} is a pronoun as often as a number, and the sides of a talk are two. */
+    private static boolean isIdle(NumberMention number, String text) {
+        return number.value().equals(BigDecimal.ONE)
+                || number.value().equals(BigDecimal.valueOf(2)) && text.startsWith(" sides", number.end());
+    }
+
+    private Diagnostic finding(Scalar text, Span span, String kind, String words) {
+        return Diagnostic.warning(
+                        code(), text.region(span), "no quotation of this claim has the " + kind + " “" + words + "”")
+                .help("cite a passage that has it, take it out of the claim, or waive this rule with the reason");
+    }
+
+    /**
+     * The dates that an event's claims may name without quoting them.
+     *
+     * @param ranges first and last days: of the event, and of the publication of its sources
+     * @param notes what the editors say of them
+     */
+    private record DatedFacts(List<Edtf> ranges, String notes) {
+
+        static DatedFacts of(LinkedChronology linked, LinkedEvent event) {
+            List<Edtf> ranges = new ArrayList<>(List.of(event.event().date().value()));
+            for (String id : event.sources()) {
+                linked.entry(id)
+                        .filter(Source.class::isInstance)
+                        .ifPresent(source ->
+                                ranges.add(((Source) source).published().value()));
+            }
+            return new DatedFacts(
+                    List.copyOf(ranges),
+                    event.event().dateNote().map(Scalar::text).orElse(""));
+        }
+
+        List<DateMention> unsupported(List<DateMention> told, String quoted) {
+            List<DateMention> quotedDates = new ArrayList<>(DateMentions.in(quoted));
+            quotedDates.addAll(DateMentions.in(notes));
+            return told.stream()
+                    .filter(date -> !isSupported(date, quotedDates))
+                    .filter(date -> !quoted.contains(date.words()))
+                    .toList();
+        }
+
+        private boolean isSupported(DateMention told, List<DateMention> quoted) {
+            if (told instanceof DateMention.Absolute date) {
+                return ranges.stream().anyMatch(range -> holds(range, date))
+                        || quoted.stream().anyMatch(other -> isSame(date, other));
+            } else if (told instanceof DateMention.Weekday weekday) {
+                return weekday.days().stream().allMatch(day -> isNamed(day, quoted) || isDayOfEvent(day));
+            }
+            // What is told from the day of writing has no day of its own in a claim; other rules compute it.
+            return true;
+        }
+
+        /** Whether the date, as far as it is told, lies in the range. */
+        private static boolean holds(Edtf range, DateMention.Absolute date) {
+            if (range.earliest().equals(LocalDate.MIN) || range.latest().equals(LocalDate.MAX)) {
+                return date.year().isEmpty()
+                        || date.year().getAsInt() == range.earliest().getYear()
+                        || date.year().getAsInt() == range.latest().getYear();
+            }
+            boolean year = date.year().isEmpty()
+                    || date.year().getAsInt() >= range.earliest().getYear()
+                            && date.year().getAsInt() <= range.latest().getYear();
+            boolean month = date.month().isEmpty()
+                    || range.earliest()
+                            .withDayOfMonth(1)
+                            .datesUntil(range.latest().plusDays(1), Period.ofMonths(1))
+                            .limit(12)
+                            .anyMatch(day -> day.getMonthValue() == date.month().getAsInt());
+            boolean day = date.day().isEmpty()
+                    || range.earliest()
+                            .datesUntil(range.latest().plusDays(1))
+                            .limit(31)
+                            .anyMatch(each -> each.getDayOfMonth() == date.day().getAsInt());
+            return year && month && day;
+        }
+
+        /** Whether a quoted date says at least as much: the same day and month, and the same year if it names one. */
+        private static boolean isSame(DateMention.Absolute date, DateMention other) {
+            return other instanceof DateMention.Absolute quoted
+                    && (date.month().isEmpty() || date.month().equals(quoted.month()))
+                    && (date.day().isEmpty() || date.day().equals(quoted.day()))
+                    && (date.year().isEmpty()
+                            || quoted.year().isEmpty() && date.month().isPresent()
+                            || date.year().equals(quoted.year()));
+        }
+
+        private static boolean isNamed(DayOfWeek day, List<DateMention> quoted) {
+            return quoted.stream()
+                    .anyMatch(other -> other instanceof DateMention.Weekday weekday
+                                    && weekday.days().contains(day)
+                            || other instanceof DateMention.Absolute date
+                                    && date.weekday().filter(day::equals).isPresent());
+        }
+
+        private boolean isDayOfEvent(DayOfWeek day) {
+            Edtf event = ranges.get(0);
+            return !event.earliest().equals(LocalDate.MIN)
+                    && !event.latest().equals(LocalDate.MAX)
+                    && event.earliest()
+                            .datesUntil(event.latest().plusDays(1))
+                            .limit(3)
+                            .anyMatch(each -> each.getDayOfWeek() == day);
+        }
+    }
+}

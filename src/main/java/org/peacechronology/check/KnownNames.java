@@ -1,0 +1,126 @@
+package org.peacechronology.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.model.Entry;
+import org.peacechronology.model.Organization;
+import org.peacechronology.model.Person;
+import org.peacechronology.model.Place;
+import org.peacechronology.model.Role;
+import org.peacechronology.model.Source;
+import org.peacechronology.model.Theme;
+import org.peacechronology.text.Scalar;
+import org.peacechronology.text.SourceText;
+import org.peacechronology.text.Span;
+
+/** Which words name someone or something, by entity and by source. */
+final class KnownNames {
+    private final LinkedChronology linked;
+    private final Map<String, List<String>> forms = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> namedBy = new HashMap<>();
+    private final Set<String> all = new HashSet<>();
+    private final Map<String, Set<String>> texts = new HashMap<>();
+
+    KnownNames(LinkedChronology linked) {
+        this.linked = linked;
+        linked.chronology().entries().values().forEach(this::add);
+        linked.mentions()
+                .forEach((entity, events) -> events.forEach(event ->
+                        namedBy.computeIfAbsent(event, id -> new HashSet<>()).add(entity)));
+    }
+
+    private void add(Entry entry) {
+        List<String> names = names(entry);
+        if (!names.isEmpty()) {
+            forms.put(entry.id(), names);
+            Set<String> own = new HashSet<>();
+            names.forEach(name -> own.addAll(NameWord.wordsOf(name)));
+            if (entry instanceof Person person) {
+                person.roles().stream()
+                        .map(role -> role.title().text())
+                        .forEach(title -> own.addAll(NameWord.wordsOf(title)));
+            }
+            words.put(entry.id(), own);
+            all.addAll(own);
+        }
+    }
+
+    private static List<String> names(Entry entry) {
+        Stream<Scalar> names = Stream.of();
+        if (entry instanceof Person person) {
+            names = Stream.concat(Stream.of(person.name()), person.aliases().stream());
+        } else if (entry instanceof Organization body) {
+            names = Stream.concat(Stream.of(body.name()), body.aliases().stream());
+        } else if (entry instanceof Place place) {
+            names = Stream.concat(Stream.of(place.name()), place.aliases().stream());
+        } else if (entry instanceof Theme theme) {
+            names = Stream.of(theme.name());
+        }
+        return names.map(Scalar::text).toList();
+    }
+
+    /** The words of all names of all entities. */
+    Set<String> ofAll() {
+        return all;
+    }
+
+    /** The words of the names of the entities that an event names, and of their organizations and publishers. */
+    Set<String> of(LinkedEvent event) {
+        Set<String> known = new HashSet<>();
+        for (String id : namedBy.getOrDefault(event.id(), Set.of())) {
+            known.addAll(words.getOrDefault(id, Set.of()));
+            linked.entry(id)
+                    .filter(Person.class::isInstance)
+                    .ifPresent(person -> ((Person) person)
+                            .roles().stream()
+                                    .map(Role::organization)
+                                    .forEach(body -> body.ifPresent(organization ->
+                                            known.addAll(words.getOrDefault(organization.text(), Set.of())))));
+        }
+        for (String source : event.sources()) {
+            linked.entry(source)
+                    .filter(Source.class::isInstance)
+                    .map(Source.class::cast)
+                    .flatMap(Source::publisher)
+                    .ifPresent(publisher -> known.addAll(words.getOrDefault(publisher.text(), Set.of())));
+        }
+        return known;
+    }
+
+    /** The words of all names of the entities that a text calls by one of their names. */
+    Set<String> calledIn(String text) {
+        Set<String> known = new HashSet<>();
+        forms.forEach((id, names) -> {
+            if (names.stream().anyMatch(name -> text.contains(name))) {
+                known.addAll(words.getOrDefault(id, Set.of()));
+            }
+        });
+        return known;
+    }
+
+    /** All words of the bodies of the sources that an event cites. */
+    Set<String> inSourcesOf(LinkedEvent event) {
+        Set<String> known = new HashSet<>();
+        event.claims()
+                .forEach(claim -> claim.evidence()
+                        .forEach(evidence -> evidence.source().ifPresent(source -> known.addAll(inBody(source)))));
+        return known;
+    }
+
+    private Set<String> inBody(SourceText source) {
+        return texts.computeIfAbsent(source.id(), id -> {
+            Set<String> found = new HashSet<>();
+            for (Span span : source.body()) {
+                found.addAll(NameWord.wordsOf(span.of(source.text())));
+            }
+            return found;
+        });
+    }
+}

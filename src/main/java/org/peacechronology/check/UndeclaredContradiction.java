@@ -1,0 +1,219 @@
+package org.peacechronology.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.peacechronology.date.DateMention;
+import org.peacechronology.date.DateMentions;
+import org.peacechronology.date.NumberMention;
+import org.peacechronology.date.NumberMentions;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.diagnostic.Related;
+import org.peacechronology.diagnostic.Severity;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedClaim;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.text.Scalar;
+import org.peacechronology.text.Span;
+
+/**
+ * Two claims of one event that tell the same thing with another number or date, and no dispute that says so.
+ *
+ * <p>The same thing: the numbers count the same noun, or the claims share most of their other words.
+ */
+final class UndeclaredContradiction implements Rule {
+
+    /** More claims than this are not compared with one another. */
+    private static final int MOST = 200;
+
+    /** Words that say little about what a claim tells. */
+    private static final Set<String> SMALL = Set.of(
+            "the",
+            "a",
+            "an",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "and",
+            "or",
+            "that",
+            "was",
+            "were",
+            "is",
+            "are",
+            "had",
+            "has",
+            "by",
+            "for",
+            "with",
+            "from",
+            "as",
+            "its",
+            "his",
+            "her",
+            "their",
+            "it",
+            "be",
+            "been",
+            "said",
+            "reported");
+
+    @Override
+    public String code() {
+        return "undeclared-contradiction";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    /**
+     * What a claim tells, taken apart.
+     *
+     * @param words all but dates, numbers and small words
+     */
+    private record Told(
+            LinkedClaim claim, List<NumberMention> numbers, List<DateMention.Absolute> dates, Set<String> words) {
+
+        static Told of(LinkedClaim claim) {
+            String text = claim.claim().text().text();
+            List<DateMention> mentions = DateMentions.in(text);
+            List<NumberMention> numbers = NumberMentions.in(text).stream()
+                    .filter(number -> mentions.stream()
+                            .noneMatch(date -> number.start() < date.end() && date.start() < number.end()))
+                    .filter(number -> !number.ordinal())
+                    .toList();
+            StringBuilder rest = new StringBuilder(text);
+            mentions.forEach(date -> blank(rest, date.start(), date.end()));
+            numbers.forEach(number -> blank(rest, number.start(), number.end()));
+            Set<String> words = new HashSet<>();
+            NameWord.wordsOf(rest.toString()).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+            words.removeAll(SMALL);
+            List<DateMention.Absolute> dates = mentions.stream()
+                    .filter(DateMention.Absolute.class::isInstance)
+                    .map(DateMention.Absolute.class::cast)
+                    .toList();
+            return new Told(claim, numbers, dates, words);
+        }
+
+        private static void blank(StringBuilder text, int start, int end) {
+            for (int i = start; i < end; i++) {
+                text.setCharAt(i, ' ');
+            }
+        }
+
+        Scalar text() {
+            return claim.claim().text();
+        }
+
+        /** The first word after a number that could be what it counts. */
+        Optional<String> noun(NumberMention number) {
+            return NameWord.wordsAfter(text().text(), number.end()).stream()
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .filter(word -> !SMALL.contains(word))
+                    .findFirst();
+        }
+
+        /** How much of all their words two claims share, from 0 to 1. */
+        double likeness(Told other) {
+            Set<String> all = new HashSet<>(words);
+            all.addAll(other.words);
+            Set<String> common = new HashSet<>(words);
+            common.retainAll(other.words);
+            return all.isEmpty() ? 0 : (double) common.size() / all.size();
+        }
+    }
+
+    @Override
+    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        if (!English.isSpokenIn(linked)) {
+            return;
+        }
+        for (LinkedEvent event : linked.events().values()) {
+            List<Told> claims =
+                    event.claims().stream().limit(MOST).map(Told::of).toList();
+            for (int i = 0; i < claims.size(); i++) {
+                List<Told> earlier = new ArrayList<>(claims.subList(0, i));
+                Told later = claims.get(i);
+                earlier.stream()
+                        .filter(first -> Collections.disjoint(
+                                first.claim().disputes(), later.claim().disputes()))
+                        .map(first -> contradiction(first, later))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .ifPresent(findings);
+            }
+        }
+    }
+
+    private Optional<Diagnostic> contradiction(Told first, Told second) {
+        double likeness = first.likeness(second);
+        for (NumberMention number : second.numbers()) {
+            Optional<NumberMention> other = first.numbers().stream()
+                    .filter(each -> isSameCount(first, each, second, number, likeness))
+                    .findFirst();
+            boolean agreed =
+                    first.numbers().stream().anyMatch(each -> each.value().equals(number.value()));
+            if (other.isPresent() && !agreed) {
+                return Optional.of(finding(
+                        first,
+                        new Span(other.get().start(), other.get().end()),
+                        second,
+                        new Span(number.start(), number.end())));
+            }
+        }
+        for (DateMention.Absolute date : second.dates()) {
+            Optional<DateMention.Absolute> other = first.dates().stream()
+                    .filter(each -> likeness >= 0.6 && isOtherDay(each, date))
+                    .findFirst();
+            boolean agreed = first.dates().stream().anyMatch(each -> !isOtherDay(each, date));
+            if (other.isPresent() && !agreed) {
+                return Optional.of(finding(
+                        first,
+                        new Span(other.get().start(), other.get().end()),
+                        second,
+                        new Span(date.start(), date.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSameCount(
+            Told first, NumberMention one, Told second, NumberMention other, double likeness) {
+        Optional<String> noun = first.noun(one);
+        return noun.isPresent() && noun.equals(second.noun(other)) && likeness >= 0.3
+                || likeness >= 0.6 && first.numbers().size() == second.numbers().size();
+    }
+
+    /** Whether two dates cannot be one: a part that both tell differs. */
+    private static boolean isOtherDay(DateMention.Absolute one, DateMention.Absolute other) {
+        return one.year().isPresent() && other.year().isPresent() && !one.year().equals(other.year())
+                || one.month().isPresent()
+                        && other.month().isPresent()
+                        && !one.month().equals(other.month())
+                || one.day().isPresent()
+                        && other.day().isPresent()
+                        && !one.day().equals(other.day());
+    }
+
+    private Diagnostic finding(Told first, Span one, Told second, Span other) {
+        return Diagnostic.warning(
+                        code(),
+                        second.text().region(other),
+                        "the claim “" + first.claim().id() + "” says “"
+                                + one.of(first.text().text()) + "” of the same")
+                .related(List.of(new Related(
+                        "the other claim",
+                        first.text().region(one),
+                        first.text().text())))
+                .help("write a dispute with a position for each, or say in the claims what each of them counts");
+    }
+}
