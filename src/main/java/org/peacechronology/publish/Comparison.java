@@ -90,7 +90,8 @@ record Comparison(
         for (Map.Entry<String, Manifest.Content> entry : old.files().entrySet()) {
             String path = entry.getKey();
             if (!made.contains(path) && stands(location, path)) {
-                if (Manifest.Content.of(volume.read(location.file(path))).equals(entry.getValue())) {
+                if (Files.size(location.file(path)) == entry.getValue().bytes()
+                        && Manifest.Content.of(volume.read(location.file(path))).equals(entry.getValue())) {
                     gone.put(path, entry.getValue().sha256());
                 } else {
                     remarks.add(location.name() + "/" + path

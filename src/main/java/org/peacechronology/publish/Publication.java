@@ -194,22 +194,22 @@ final class Publication {
         Path file = undoing ? stage.undo() : stage.journal();
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             stage.clear();
-            return "an earlier run was stopped before it changed " + location.name()
+            return "An earlier run was stopped before it changed " + location.name()
                     + "; what it left was cleared away.";
         }
         Optional<Journal> journal = Journal.parse(volume.read(file));
         if (journal.isEmpty()) {
             stage.clear();
-            return "an earlier run was stopped and its journal is damaged; every file of " + location.name()
+            return "An earlier run was stopped and its journal is damaged; every file of " + location.name()
                     + " was compared again.";
         }
         if (undoing || !canFinish(journal.get())) {
             takeBack(journal.get());
-            return "an earlier run was stopped while it changed " + location.name() + "; its changes were undone.";
+            return "An earlier run was stopped while it changed " + location.name() + "; its changes were undone.";
         }
         carryOut(journal.get());
         stage.clear();
-        return "an earlier run was stopped while it changed " + location.name() + "; its changes were finished.";
+        return "An earlier run was stopped while it changed " + location.name() + "; its changes were finished.";
     }
 
     /** Whether each new file is whole, on the stage or already at its address. */

@@ -3,8 +3,6 @@ package org.peacechronology.publish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,6 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.publish.PublishFailure.Kind;
@@ -21,21 +23,27 @@ import org.peacechronology.publish.PublishFailure.Kind;
  * The right to change one site, held as a lock of the operating system on a file beside it.
  *
  * <p>The system drops the lock with the process that held it, however that ends; a file left behind by a killed run
- * locks nobody out. The file is taken away with the lock. Since another run may then hold a lock on a file that no
- * longer has a name, whoever gets the lock writes a word of its own into the file and reads it back by name.
+ * locks nobody out. The file is taken away with the lock. Since another run may then get the lock on a file that no
+ * longer has a name, whoever has it writes a word of its own into the file and reads it back by name.
+ *
+ * <p>POSIX drops all locks of a process on a file as soon as the process closes the file, whichever way it was opened.
+ * So within this process only one thread at a time comes near the file, and what it opened stays open with the lock.
  */
 final class SiteLock {
 
+    private static final Set<Path> IN_THIS_PROCESS = ConcurrentHashMap.newKeySet();
     private static final AtomicLong TAKEN = new AtomicLong();
     /** Locked instead of the whole file, because Windows lets nobody else read what is locked. */
     private static final long FAR_AWAY = Long.MAX_VALUE - 1;
 
     private final Path file;
-    private final FileChannel channel;
+    private final FileChannel locked;
+    private final FileChannel byName;
 
-    private SiteLock(Path file, FileChannel channel) {
+    private SiteLock(Path file, FileChannel locked, FileChannel byName) {
         this.file = file;
-        this.channel = channel;
+        this.locked = locked;
+        this.byName = byName;
     }
 
     /** Waits for another run to end, but no longer than {@code patience}. */
@@ -43,66 +51,95 @@ final class SiteLock {
         Path file = location.beside(".lock");
         long start = System.nanoTime();
         while (true) {
-            SiteLock lock = tryToTake(file);
+            SiteLock lock = IN_THIS_PROCESS.add(file) ? tryToTake(file) : null;
             if (lock != null) {
                 return lock;
             }
             if (System.nanoTime() - start >= patience.toNanos()) {
                 throw new PublishFailure(
                         Kind.BUSY,
-                        "another run (process " + holder(file) + ") is writing " + location.name()
+                        "another run" + holder(file) + " is writing " + location.name()
                                 + ". Wait until it has ended, then run the command again.");
             }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new PublishFailure(
-                        Kind.BUSY, "interrupted while another run was writing " + location.name() + ".", e);
-            }
+            pause(location);
         }
     }
 
     private static @Nullable SiteLock tryToTake(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        List<FileChannel> opened = new ArrayList<>();
         boolean taken = false;
         try {
-            FileLock lock = channel.tryLock(FAR_AWAY, 1, false);
-            if (lock != null) {
-                String word = ProcessHandle.current().pid() + " " + TAKEN.incrementAndGet() + "\n";
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(word.getBytes(StandardCharsets.US_ASCII)), 0);
-                taken = word.equals(read(file));
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            opened.add(channel);
+            if (channel.tryLock(FAR_AWAY, 1, false) == null) {
+                return null;
             }
-        } catch (OverlappingFileLockException byThisProcess) {
-            taken = false;
+            String word = ProcessHandle.current().pid() + " " + TAKEN.incrementAndGet() + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(word.getBytes(StandardCharsets.US_ASCII)), 0);
+            FileChannel byName = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+            opened.add(byName);
+            taken = word.equals(read(byName));
+            return taken ? new SiteLock(file, channel, byName) : null;
+        } catch (NoSuchFileException takenAway) {
+            return null;
         } finally {
             if (!taken) {
-                channel.close();
+                close(file, opened);
             }
         }
-        return taken ? new SiteLock(file, channel) : null;
     }
 
-    private static String read(Path file) throws IOException {
+    /** Takes the file away before the lock goes: afterwards the file may be another run's. */
+    void release() throws IOException {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.US_ASCII);
-        } catch (NoSuchFileException released) {
-            return "";
+            Files.deleteIfExists(file);
+        } catch (FileSystemException heldOpen) {
+            // Windows: somebody is waiting for the lock and has the file open; it is theirs now.
+        } finally {
+            close(file, List.of(locked, byName));
         }
     }
 
-    private static String holder(Path file) throws IOException {
-        String digits = read(file).split(" ", 2)[0];
-        return digits.matches("[0-9]{1,20}") ? digits : "unknown";
+    private static void close(Path file, List<FileChannel> channels) throws IOException {
+        try {
+            for (FileChannel channel : channels) {
+                channel.close();
+            }
+        } finally {
+            IN_THIS_PROCESS.remove(file);
+        }
     }
 
-    void release() throws IOException {
-        try (channel) {
-            Files.deleteIfExists(file); // Before the lock goes: afterwards the file may be another run's.
-        } catch (FileSystemException heldOpen) {
-            // Windows: somebody is waiting for the lock and has the file open; it is theirs now.
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(64);
+        channel.read(bytes, 0);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+    }
+
+    /** Which other process holds the lock, as far as the file tells. */
+    private static String holder(Path file) {
+        if (!IN_THIS_PROCESS.add(file)) {
+            return "";
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            String digits = read(channel).split(" ", 2)[0];
+            return digits.matches("[0-9]{1,20}") ? " (process " + digits + ")" : "";
+        } catch (IOException unknown) {
+            return "";
+        } finally {
+            IN_THIS_PROCESS.remove(file);
+        }
+    }
+
+    private static void pause(Location location) {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishFailure(
+                    Kind.BUSY, "interrupted while another run was writing " + location.name() + ".", e);
         }
     }
 }

@@ -154,7 +154,7 @@ class InterruptedPublicationTest {
         Published done = box.writeOn(faultless(), OLD);
 
         assertThat(done.remarks())
-                .containsExactly("an earlier run was stopped while it changed site; its changes were finished.");
+                .containsExactly("An earlier run was stopped while it changed site; its changes were finished.");
         assertThat(box.all()).isEqualTo(clean(OLD));
         assertThat(box.leftovers()).isEmpty();
     }
@@ -181,7 +181,7 @@ class InterruptedPublicationTest {
         }
 
         assertThat(SiteFolder.of(box.site(), box.root()).recover())
-                .hasValue("an earlier run was stopped while it changed site; its changes were undone.");
+                .hasValue("An earlier run was stopped while it changed site; its changes were undone.");
         assertThat(box.all()).isEqualTo(clean(OLD));
         assertThat(box.leftovers()).isEmpty();
     }
@@ -195,7 +195,7 @@ class InterruptedPublicationTest {
         Published done = box.writeOn(faultless(), NEW);
 
         assertThat(done.remarks())
-                .containsExactly("an earlier run was stopped and its journal is damaged; every file of site was"
+                .containsExactly("An earlier run was stopped and its journal is damaged; every file of site was"
                         + " compared again.");
         assertThat(box.all()).isEqualTo(clean(NEW));
         assertThat(box.leftovers()).isEmpty();

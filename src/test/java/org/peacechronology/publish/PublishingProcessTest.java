@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.peacechronology.site.SiteFile;
 
-/** Another process that publishes one edition after the other, and is killed at random moments. */
+/** Other processes that publish one edition after the other: killed at random moments, starved, or all at once. */
 @Tag("slow")
-class KilledProcessTest {
+class PublishingProcessTest {
 
     private static final int KILLS = 40;
     private static final int PAGES = 60;
@@ -29,10 +30,10 @@ class KilledProcessTest {
     @TempDir
     private Path folder;
 
-    /** Publishes editions 0, 1, 2, … to {@code args[0]/site} until it is killed. */
+    /** Publishes editions 0, 1, 2, … to {@code args[0]/site}, up to {@code args[1]} of them, or until it is killed. */
     public static void main(String[] args) {
         Path root = Path.of(args[0]);
-        for (int edition = 0; ; edition++) {
+        for (int edition = 0; edition < Integer.parseInt(args[1]); edition++) {
             SiteFolder.of(root.resolve("site"), root).write(edition(edition));
             System.out.println(edition);
         }
@@ -56,7 +57,7 @@ class KilledProcessTest {
         int interrupted = 0;
         Sandbox box = Sandbox.in(folder);
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = start();
+            Process process = start(Integer.MAX_VALUE);
             assertThat(process.inputReader().readLine())
                     .as("first edition of run %d", kill)
                     .isNotNull();
@@ -80,6 +81,46 @@ class KilledProcessTest {
     }
 
     @Test
+    void a_run_that_waited_in_vain_names_the_process_that_is_writing() throws Exception {
+        Location location = Location.of(Sandbox.in(folder).site(), folder);
+        Process process = start(Integer.MAX_VALUE);
+        try {
+            assertThat(process.inputReader().readLine()).isEqualTo("0");
+            SiteFolder impatient = new SiteFolder(location, new Disk(), Duration.ZERO);
+            String message = "another run (process " + process.pid()
+                    + ") is writing site. Wait until it has ended, then run the command again.";
+            List<String> messages = new ArrayList<>();
+            while (!messages.contains(message) && messages.size() < 1_000) {
+                try { // Now and then the other one is between two editions, or has not signed yet.
+                    impatient.write(edition(1));
+                } catch (PublishFailure busy) {
+                    messages.add(String.valueOf(busy.getMessage()));
+                }
+            }
+            assertThat(messages).contains(message);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void processes_that_publish_at_once_take_turns() throws Exception {
+        Sandbox box = Sandbox.in(folder);
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(start(6));
+        }
+        for (Process process : processes) {
+            assertThat(process.inputReader().lines()).containsExactly("0", "1", "2", "3", "4", "5");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        }
+        box.write(edition(1));
+        assertThat(box.all()).isEqualTo(clean());
+        assertThat(box.leftovers()).isEmpty();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void a_disk_that_takes_no_more_leaves_the_site_as_it_was_and_is_named_in_one_line() throws Exception {
         Sandbox box = Sandbox.in(folder);
@@ -87,7 +128,7 @@ class KilledProcessTest {
         box.write(small);
         var before = box.all();
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 4; exec \"$@\"", "sh"));
-        command.addAll(command());
+        command.addAll(command(1));
 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -98,21 +139,22 @@ class KilledProcessTest {
         assertThat(box.leftovers()).isEmpty();
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(command())
+    private Process start(int editions) throws IOException {
+        return new ProcessBuilder(command(editions))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    private List<String> command() {
+    private List<String> command(int editions) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                KilledProcessTest.class.getName(),
-                folder.toString());
+                PublishingProcessTest.class.getName(),
+                folder.toString(),
+                Integer.toString(editions));
     }
 
     private TreeMap<String, String> clean() throws IOException {
