@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, CoverageCommand.class, SchemaCommand.class, HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            CoverageCommand.class,
+            LinksCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class
+        },
         footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})
 public final class Main implements Runnable {
 

@@ -131,22 +131,30 @@ final class DisputePages {
             firstSaid.add(first.map(found -> words.phrase(
                             "dispute.first-said",
                             Map.of(
-                                    "date", Phrase.plain(view.dates().within(found.published()).text()),
-                                    "source", view.name(
-                                            view.sourceName(found.evidence().sourceId()),
-                                            view.toEntry(found.evidence().sourceId())))))
+                                    "date",
+                                            Phrase.plain(view.dates()
+                                                    .within(found.published())
+                                                    .text()),
+                                    "source",
+                                            view.name(
+                                                    view.sourceName(
+                                                            found.evidence().sourceId()),
+                                                    view.toEntry(
+                                                            found.evidence().sourceId())))))
                     .orElse(Phrase.EMPTY));
-            firstBy.add(first.map(found -> reasons.speaker(found.evidence(), found.event().event()))
+            firstBy.add(first.map(found ->
+                            reasons.speaker(found.evidence(), found.event().event()))
                     .orElse(Phrase.EMPTY));
             steps.add(first.map(found -> Phrase.plain(
                             words.number(found.evidence().chain().links().size())))
                     .orElse(Phrase.EMPTY));
             List<Phrase> all = origins(position);
-            origins.add(all.isEmpty()
-                    ? Phrase.EMPTY
-                    : words.phrase(
-                            "dispute.origins",
-                            Map.of("n", Phrase.plain(words.number(all.size())), "who", words.listOf(all))));
+            origins.add(
+                    all.isEmpty()
+                            ? Phrase.EMPTY
+                            : words.phrase(
+                                    "dispute.origins",
+                                    Map.of("n", Phrase.plain(words.number(all.size())), "who", words.listOf(all))));
             articles.add(Phrase.plain(words.number((int) claims(position).stream()
                     .flatMap(claim -> supporting(claim).stream())
                     .map(LinkedEvidence::sourceId)
@@ -175,7 +183,8 @@ final class DisputePages {
             for (LinkedEvidence evidence : supporting(claim)) {
                 LinkedSource source = view.edition().linked().sources().get(evidence.sourceId());
                 if (source != null) {
-                    found.add(new First(event(claim), evidence, source.source().published().value()));
+                    found.add(new First(
+                            event(claim), evidence, source.source().published().value()));
                 }
             }
         }
@@ -220,7 +229,8 @@ final class DisputePages {
                 for (LinkedEvidence evidence : claim.evidence()) {
                     if (evidence.evidence().effect() != Stance.SUPPORTS) {
                         shown.putIfAbsent(
-                                evidence.sourceId() + " " + evidence.evidence().quote().text(),
+                                evidence.sourceId() + " "
+                                        + evidence.evidence().quote().text(),
                                 exhibits.dated(evidence, event(claim).event()));
                     }
                 }
@@ -239,7 +249,9 @@ final class DisputePages {
             others.addAll(event.disputes());
             steps.add(new Parts.Step(
                     Optional.of(words.text(
-                            "dispute.event", "date", view.dates().plain(event.event().date().value()).text())),
+                            "dispute.event",
+                            "date",
+                            view.dates().plain(event.event().date().value()).text())),
                     Optional.of(Parts.Mark.of(event.standing().label(), words)),
                     false,
                     Optional.of(view.toEvent(event)),
@@ -248,13 +260,15 @@ final class DisputePages {
         }
         others.remove(dispute.id());
         for (String id : others) {
-            view.edition().dispute(id).ifPresent(other -> steps.add(new Parts.Step(
-                    Optional.of(words.text("dispute.dispute")),
-                    Optional.of(Parts.Mark.of(Standing.Label.DISPUTED, words)),
-                    false,
-                    view.toEntry(id),
-                    other.dispute().question().text(),
-                    Optional.empty())));
+            view.edition()
+                    .dispute(id)
+                    .ifPresent(other -> steps.add(new Parts.Step(
+                            Optional.of(words.text("dispute.dispute")),
+                            Optional.of(Parts.Mark.of(Standing.Label.DISPUTED, words)),
+                            false,
+                            view.toEntry(id),
+                            other.dispute().question().text(),
+                            Optional.empty())));
         }
         return steps;
     }

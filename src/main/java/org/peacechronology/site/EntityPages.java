@@ -56,8 +56,10 @@ final class EntityPages {
         var facts = new ArrayList<EntityPage.Fact>();
         body.partOf().ifPresent(whole -> facts.add(pages.fact("entity.part-of", pages.view.name(whole.text()))));
         body.country().ifPresent(code -> facts.add(pages.fact("entity.country", pages.country(code.text()))));
-        body.url().map(Scalar::text).filter(Frames::isWeb).ifPresent(url -> facts.add(
-                pages.fact("entity.website", Phrase.link(url, Optional.of(url)))));
+        body.url()
+                .map(Scalar::text)
+                .filter(Frames::isWeb)
+                .ifPresent(url -> facts.add(pages.fact("entity.website", Phrase.link(url, Optional.of(url)))));
         var parts = new ArrayList<Phrase>();
         edition.all(Organization.class).stream()
                 .filter(part -> part.partOf().map(Scalar::text).equals(Optional.of(body.id())))
@@ -84,8 +86,7 @@ final class EntityPages {
         place.partOf().ifPresent(whole -> facts.add(pages.fact("entity.part-of", pages.view.name(whole.text()))));
         place.country().ifPresent(code -> facts.add(pages.fact("entity.country", pages.country(code.text()))));
         if (place.coordinates().size() == 2) {
-            facts.add(pages.fact(
-                    "entity.coordinates", Phrase.plain(pages.coordinates(place.coordinates()))));
+            facts.add(pages.fact("entity.coordinates", Phrase.plain(pages.coordinates(place.coordinates()))));
         }
         List<Place> within = edition.all(Place.class).stream()
                 .filter(part -> part.partOf().map(Scalar::text).equals(Optional.of(place.id())))
@@ -125,7 +126,8 @@ final class EntityPages {
             List<LinkedEvent> events) {
         String name = entry.label().text();
         Voices voices = view.edition().voices();
-        List<Parts.ClaimLine> said = voices.saidBy(entry).stream().map(this::line).toList();
+        List<Parts.ClaimLine> said =
+                voices.saidBy(entry).stream().map(this::line).toList();
         List<Parts.ClaimLine> carried =
                 voices.carriedBy(entry).stream().map(this::line).toList();
         List<Parts.ClaimLine> of = voices.about(entry).stream()
@@ -138,7 +140,8 @@ final class EntityPages {
                         name,
                         entries.plain(description)
                                 .orElseGet(() -> words.text(
-                                        "entity.description", Map.of("name", name, "events", words.count("count.events", events.size())))),
+                                        "entity.description",
+                                        Map.of("name", name, "events", words.count("count.events", events.size())))),
                         entry.kind()),
                 kick,
                 name,
@@ -185,14 +188,13 @@ final class EntityPages {
                         : Optional.of(words.text("stance.margin-" + stance.word())));
     }
 
-    private List<EntityPage.Fact> facts(
-            List<Scalar> aliases, Optional<Scalar> wikidata, List<EntityPage.Fact> before) {
+    private List<EntityPage.Fact> facts(List<Scalar> aliases, Optional<Scalar> wikidata, List<EntityPage.Fact> before) {
         var facts = new ArrayList<>(before);
         if (!aliases.isEmpty()) {
             facts.add(new EntityPage.Fact(
                     words.text("entity.aliases"),
-                    List.of(Phrase.plain(words.enumeration(
-                            aliases.stream().map(Scalar::text).toList())))));
+                    List.of(Phrase.plain(
+                            words.enumeration(aliases.stream().map(Scalar::text).toList())))));
         }
         wikidata.map(Scalar::text)
                 .filter(EntityPages::isItem)
@@ -234,14 +236,15 @@ final class EntityPages {
     }
 
     private EntityPage.Role role(Role role) {
-        Optional<String> from = role.from().map(date -> view.dates().plain(date.value()).text());
-        Optional<String> to = role.to().map(date -> view.dates().plain(date.value()).text());
+        Optional<String> from =
+                role.from().map(date -> view.dates().plain(date.value()).text());
+        Optional<String> to =
+                role.to().map(date -> view.dates().plain(date.value()).text());
         Optional<String> span = from.isPresent() && to.isPresent()
                 ? Optional.of(words.text("entity.from-to", Map.of("from", from.get(), "to", to.get())))
                 : from.map(date -> words.text("entity.from", "from", date))
                         .or(() -> to.map(date -> words.text("entity.to", "to", date)));
-        return new EntityPage.Role(
-                role.title().text(), role.organization().map(body -> view.name(body.text())), span);
+        return new EntityPage.Role(role.title().text(), role.organization().map(body -> view.name(body.text())), span);
     }
 
     /** The events that name a place, and those at a place within it. */
@@ -252,7 +255,8 @@ final class EntityPages {
                 .filter(event -> event.event().places().stream().anyMatch(at -> within.contains(at.text())))
                 .forEach(events::add);
         return events.stream()
-                .sorted(Comparator.comparing((LinkedEvent event) -> event.event().date().value())
+                .sorted(Comparator.comparing(
+                                (LinkedEvent event) -> event.event().date().value())
                         .thenComparing(LinkedEvent::id))
                 .toList();
     }
@@ -265,7 +269,10 @@ final class EntityPages {
         for (boolean grown = true; grown; ) {
             grown = false;
             for (Place place : all) {
-                grown |= place.partOf().map(Scalar::text).filter(within::contains).isPresent()
+                grown |= place.partOf()
+                                .map(Scalar::text)
+                                .filter(within::contains)
+                                .isPresent()
                         && within.add(place.id());
             }
         }

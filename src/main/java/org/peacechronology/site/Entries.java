@@ -204,7 +204,7 @@ final class Entries {
         }
         YearMonth of = YearMonth.of(year, month);
         return new Parts.Month(
-                    level - 1,
+                level - 1,
                 "m" + of,
                 view.dates().monthName(month),
                 Optional.of(view.to(Addresses.month(of))),

@@ -114,8 +114,8 @@ final class Lists {
                 title,
                 years.stream()
                         .filter(year -> !address.apply(year).equals(view.address()))
-                        .map(year -> new Parts.Counted(
-                                view.to(address.apply(year)), name.apply(year), count.apply(year)))
+                        .map(year ->
+                                new Parts.Counted(view.to(address.apply(year)), name.apply(year), count.apply(year)))
                         .toList());
     }
 
@@ -161,8 +161,7 @@ final class Lists {
     }
 
     private static ListPage.Section plain(List<Parts.Entry> entries) {
-        return new ListPage.Section(
-                Optional.empty(), "", Optional.empty(), Optional.empty(), entries, List.of());
+        return new ListPage.Section(Optional.empty(), "", Optional.empty(), Optional.empty(), entries, List.of());
     }
 
     private PageValue standing(Standing.Label label, List<LinkedEvent> events) {
@@ -209,8 +208,7 @@ final class Lists {
                         List.of(
                                 new Frame.Step(words.text("nav.chronology"), Addresses.HOME),
                                 new Frame.Step(words.text("nav.sources"), Addresses.index(Kind.SOURCE)),
-                                new Frame.Step(
-                                        source.source().title().text(), Addresses.of(source.source())))),
+                                new Frame.Step(source.source().title().text(), Addresses.of(source.source())))),
                 Optional.empty(),
                 title,
                 Optional.of(words.text(
@@ -229,9 +227,10 @@ final class Lists {
     static Map<Integer, List<LinkedEvent>> knownByYear(Edition edition) {
         var years = new TreeMap<Integer, List<LinkedEvent>>();
         for (LinkedEvent event : edition.events()) {
-            event.firstKnown().ifPresent(known -> years.computeIfAbsent(
-                            Dates.start(known.published()).getYear(), key -> new ArrayList<>())
-                    .add(event));
+            event.firstKnown()
+                    .ifPresent(known -> years.computeIfAbsent(
+                                    Dates.start(known.published()).getYear(), key -> new ArrayList<>())
+                            .add(event));
         }
         return years;
     }
@@ -242,14 +241,14 @@ final class Lists {
         var entries = new Entries(view);
         var byMonth = new TreeMap<Integer, List<LinkedEvent>>();
         for (LinkedEvent event : events) {
-            event.firstKnown().ifPresent(known -> byMonth.computeIfAbsent(
-                            Dates.start(known.published()).getMonthValue(), key -> new ArrayList<>())
-                    .add(event));
+            event.firstKnown()
+                    .ifPresent(known -> byMonth.computeIfAbsent(
+                                    Dates.start(known.published()).getMonthValue(), key -> new ArrayList<>())
+                            .add(event));
         }
         var sections = new ArrayList<ListPage.Section>();
         byMonth.forEach((month, known) -> sections.add(new ListPage.Section(
-                Optional.of(words.text(
-                        "known.month", "month", view.dates().month(YearMonth.of(year, month)))),
+                Optional.of(words.text("known.month", "month", view.dates().month(YearMonth.of(year, month)))),
                 "m" + YearMonth.of(year, month),
                 Optional.empty(),
                 Optional.empty(),
@@ -261,10 +260,12 @@ final class Lists {
         String title = words.text("known.title", "year", name);
         var steps = new ArrayList<ListPage.Step>();
         if (at > 0) {
-            steps.add(step(view, Addresses.known(years.get(at - 1)), view.dates().year(years.get(at - 1)), "prev"));
+            steps.add(
+                    step(view, Addresses.known(years.get(at - 1)), view.dates().year(years.get(at - 1)), "prev"));
         }
         if (at < years.size() - 1) {
-            steps.add(step(view, Addresses.known(years.get(at + 1)), view.dates().year(years.get(at + 1)), "next"));
+            steps.add(
+                    step(view, Addresses.known(years.get(at + 1)), view.dates().year(years.get(at + 1)), "next"));
         }
         var crumbs = new ArrayList<>(home());
         crumbs.add(new Frame.Step(name, Addresses.year(year)));
@@ -287,12 +288,12 @@ final class Lists {
         Optional<LocalDate> published = event.firstKnown().map(known -> Dates.start(known.published()));
         if (published.isEmpty()
                 || happened.equals(LocalDate.MAX)
-                || !YearMonth.from(published.get()).isAfter(YearMonth.from(happened).plusMonths(1))) {
+                || !YearMonth.from(published.get())
+                        .isAfter(YearMonth.from(happened).plusMonths(1))) {
             return words.text("known.event", "date", date);
         }
         return words.text(
-                "known.event-later",
-                Map.of("date", date, "later", EventPages.later(words, happened, published.get())));
+                "known.event-later", Map.of("date", date, "later", EventPages.later(words, happened, published.get())));
     }
 
     Parts.Shelf standings(Viewpoint view) {

@@ -47,8 +47,8 @@ final class SourcePages {
         this.source = linked.source();
         this.display = source.display().map(Located::value).orElse(Display.FULL);
         this.passages = passages();
-        this.language = Optional.of(source.language().text())
-                .filter(tag -> !Script.sameLanguage(tag, words.language()));
+        this.language =
+                Optional.of(source.language().text()).filter(tag -> !Script.sameLanguage(tag, words.language()));
     }
 
     static SourcePage of(Edition edition, LinkedSource source) {
@@ -114,7 +114,10 @@ final class SourcePages {
                         "source.share", Map.of("share", share, "words", words.count("count.words", each.words())))),
                 source.url().map(Scalar::text).filter(Frames::isWeb),
                 source.archived().map(Scalar::text).filter(Frames::isWeb),
-                source.sha256().text().substring(0, Math.min(16, source.sha256().text().length())) + "…",
+                source.sha256()
+                                .text()
+                                .substring(
+                                        0, Math.min(16, source.sha256().text().length())) + "…",
                 source.rights().map(Scalar::text).orElseGet(() -> words.text("source.rights")),
                 words.text("source.strip-label", "share", share),
                 text.isPresent() && coverage.isPresent() ? strip(text.get(), coverage.get()) : List.of(),
@@ -138,8 +141,8 @@ final class SourcePages {
 
     private String basis(Optional<Scalar> note, Optional<Located<Basis>> basis) {
         return note.map(Scalar::text)
-                .orElseGet(() -> words.text(
-                        "basis.source-" + basis.map(Located::value).orElse(Basis.STATED).word()));
+                .orElseGet(() -> words.text("basis.source-"
+                        + basis.map(Located::value).orElse(Basis.STATED).word()));
     }
 
     /** The press that the chains of its citations name before it. */
@@ -199,7 +202,8 @@ final class SourcePages {
             if (display == Display.FULL) {
                 rows.add(row(text, paragraph, here, List.of(paragraph.span())));
             } else if (!here.isEmpty()) {
-                rows.add(row(text, paragraph, here, excerpts(sentences.getOrDefault(paragraph.number(), List.of()), here)));
+                rows.add(row(
+                        text, paragraph, here, excerpts(sentences.getOrDefault(paragraph.number(), List.of()), here)));
             }
         }
         furniture(rows, furniture);
@@ -215,7 +219,8 @@ final class SourcePages {
             for (int i = Math.max(0, first - 1);
                     i < body.size() && body.get(i).span().start() < piece.span().end();
                     i++) {
-                pieces.computeIfAbsent(body.get(i).number(), key -> new ArrayList<>()).add(piece);
+                pieces.computeIfAbsent(body.get(i).number(), key -> new ArrayList<>())
+                        .add(piece);
             }
         }
         return pieces;
@@ -259,8 +264,7 @@ final class SourcePages {
         return pieces;
     }
 
-    private SourcePage.Row row(
-            SourceText text, Paragraph paragraph, List<ReadingText.Cited> here, List<Span> shown) {
+    private SourcePage.Row row(SourceText text, Paragraph paragraph, List<ReadingText.Cited> here, List<Span> shown) {
         String number = words.number(paragraph.number());
         var runs = new ArrayList<SourcePage.Run>();
         int at = paragraph.span().start();
@@ -303,7 +307,9 @@ final class SourcePages {
             if (here.stream().anyMatch(piece -> piece.span().overlaps(near))) {
                 Span sentence = sentences.get(i);
                 int last = shown.size() - 1;
-                if (last >= 0 && i > 0 && shown.get(last).end() == sentences.get(i - 1).end()) {
+                if (last >= 0
+                        && i > 0
+                        && shown.get(last).end() == sentences.get(i - 1).end()) {
                     shown.set(last, new Span(shown.get(last).start(), sentence.end()));
                 } else {
                     shown.add(sentence);
@@ -316,9 +322,8 @@ final class SourcePages {
     private SourcePage.Passage passage(Cited passage) {
         var claims = new ArrayList<Parts.ClaimLine>();
         for (LinkedEvidence evidence : passage.evidence()) {
-            LinkedClaim claim = view.edition()
-                    .claim(evidence.eventId(), evidence.claimId())
-                    .orElseThrow();
+            LinkedClaim claim =
+                    view.edition().claim(evidence.eventId(), evidence.claimId()).orElseThrow();
             claims.add(new Parts.ClaimLine(
                     view.toClaim(claim),
                     claim.claim().text().text(),
@@ -338,13 +343,12 @@ final class SourcePages {
         return stance == Stance.SUPPORTS
                 ? date
                 : words.text(
-                        "claim.stance",
-                        Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
+                        "claim.stance", Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
     }
 
     private String uncitedTitle(Optional<Coverage> coverage) {
-        return coverage.map(each -> words.count(
-                        "source.uncited", each.sentences().size() - each.citedSentences()))
+        return coverage.map(
+                        each -> words.count("source.uncited", each.sentences().size() - each.citedSentences()))
                 .orElse("");
     }
 
@@ -369,17 +373,26 @@ final class SourcePages {
             fact(
                     facts,
                     "source.fact-publisher-basis",
-                    Optional.of(source.publisherNote().map(Scalar::text).orElseGet(() -> words.text(
-                            "basis.source-" + source.publisherBasis().map(Located::value).orElse(Basis.STATED).word()))));
+                    Optional.of(source.publisherNote()
+                            .map(Scalar::text)
+                            .orElseGet(() -> words.text("basis.source-"
+                                    + source.publisherBasis()
+                                            .map(Located::value)
+                                            .orElse(Basis.STATED)
+                                            .word()))));
         }
         fact(facts, "source.fact-author", source.author().map(Scalar::text));
-        fact(facts, "source.fact-language", Optional.of(language(source.language().text())));
+        fact(
+                facts,
+                "source.fact-language",
+                Optional.of(language(source.language().text())));
         fact(facts, "source.fact-translated", source.translatedFrom().map(tag -> language(tag.text())));
         fact(
                 facts,
                 "source.fact-retrieved",
                 source.retrieved().map(day -> view.dates().plain(day.value()).text()));
-        facts.add(new SourcePage.Fact(words.text("source.fact-file"), source.file().text(), true));
+        facts.add(new SourcePage.Fact(
+                words.text("source.fact-file"), source.file().text(), true));
         facts.add(new SourcePage.Fact("SHA-256", source.sha256().text(), true));
         return facts;
     }
