@@ -24,11 +24,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, 
+        subcommands = {
+            BuildCommand.class,
             CheckCommand.class,
+            LinksCommand.class,
+            NewCommand.class,
             CoverageCommand.class,
             SchemaCommand.class,
-            NewCommand.class,
             HelpCommand.class
         },
         footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})

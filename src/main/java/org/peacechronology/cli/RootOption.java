@@ -35,6 +35,11 @@ final class RootOption {
         return folder;
     }
 
+    /** The root, whether or not it holds a chronology. */
+    Path unchecked() {
+        return root.toAbsolutePath().normalize();
+    }
+
     boolean debug() {
         return debug;
     }

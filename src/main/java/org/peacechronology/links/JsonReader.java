@@ -27,6 +27,9 @@ final class JsonReader {
             "(start_url|scope|(icons|screenshots|shortcuts/\\*/icons)/\\*/src|shortcuts/\\*/url|share_target/action)");
     private static final Pattern FILE = Pattern.compile("files/\\*(/path)?");
 
+    /** The way of a name in {@code "files": {"index.html": …}}: the name itself is what counts. */
+    private static final String NAME = "files/name";
+
     private JsonReader() {}
 
     /** Whether a file's name or first words say that it holds addresses. */
@@ -52,7 +55,7 @@ final class JsonReader {
                 HtmlReader.inner(draft, new Stretch(v.text, v.span, false), 1, Optional.empty());
             } else if ((feed ? FEED_ADDRESS : APP_ADDRESS).matcher(v.way).matches()) {
                 draft.address(v.text, Use.NAMED, v.span);
-            } else if (!feed && FILE.matcher(v.way).matches()) {
+            } else if (!feed && (v.way.equals(NAME) || FILE.matcher(v.way).matches())) {
                 draft.file(v.text, v.span);
             }
         }
@@ -70,6 +73,9 @@ final class JsonReader {
                     case END_ARRAY, END_OBJECT -> way.removeLast();
                     case PROPERTY_NAME -> {
                         way.removeLast();
+                        if (way.size() == 1 && way.getFirst().equals("files")) {
+                            values.add(new Value(NAME, parser.currentName(), span(parser)));
+                        }
                         way.addLast(parser.currentName());
                     }
                     case VALUE_STRING -> values.add(value(parser, way));
@@ -81,10 +87,14 @@ final class JsonReader {
     }
 
     private static Value value(JsonParser parser, Deque<String> way) {
-        int start = (int) parser.currentTokenLocation().getCharOffset() + 1;
         String text = parser.getString();
+        return new Value(way.size() > 8 ? "" : String.join("/", way), text, span(parser));
+    }
+
+    /** Where the string stands that the parser is at, without its quotation marks. */
+    private static Span span(JsonParser parser) {
+        int start = (int) parser.currentTokenLocation().getCharOffset() + 1;
         int end = (int) parser.currentLocation().getCharOffset() - 1;
-        String joined = way.size() > 8 ? "" : String.join("/", way);
-        return new Value(joined, text, new Span(start, Math.max(start, end)));
+        return new Span(start, Math.max(start, end));
     }
 }

@@ -1,24 +1,26 @@
 package org.peacechronology.links;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
+import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.text.Region;
 
 /** Holds the addresses of a site against its files. */
 final class Judge {
 
     /** For how many faults the name that was meant is looked for: each search goes over many names. */
-    private static final int SUGGESTIONS = 500;
+    private static final int SUGGESTIONS = 200;
+
+    /** Among how many names it is looked for. */
+    private static final int MOST_NAMES = 5_000;
 
     private final SiteFiles files;
     private final Map<String, Document> documents;
@@ -114,25 +116,33 @@ final class Judge {
                 .orElse("correct the address, or take the link out");
     }
 
+    /** Among the names with the same ending: first those beside it, then the same name elsewhere, then all. */
     private Optional<String> nearFile(String name) {
         if (files.has(name + ".html")) {
             return Optional.of(name + ".html");
         }
-        String folder = name.substring(0, name.lastIndexOf('/') + 1);
-        String last = name.substring(folder.length());
-        Collection<String> beside = files.names().stream()
-                .filter(other -> other.startsWith(folder) && other.indexOf('/', folder.length()) < 0)
-                .map(other -> other.substring(folder.length()))
+        int slash = name.lastIndexOf('/') + 1;
+        String ending = name.lastIndexOf('.') > slash ? name.substring(name.lastIndexOf('.')) : "";
+        List<String> all = files.names().stream()
+                .filter(other -> other.endsWith(ending))
+                .limit(MOST_NAMES)
                 .toList();
-        Optional<String> near = NearNames.of(last, beside).map(other -> folder + other);
-        if (near.isPresent()) {
-            return near;
-        }
-        List<String> sameName = files.names().stream()
-                .filter(other -> !last.equals("index.html")
-                        && other.substring(other.lastIndexOf('/') + 1).equals(last))
+        List<String> beside = all.stream()
+                .filter(other -> other.startsWith(name.substring(0, slash)) && other.indexOf('/', slash) < 0)
                 .toList();
-        return sameName.size() == 1 ? Optional.of(sameName.get(0)) : NearNames.of(name, files.names());
+        List<String> sameName = all.stream()
+                .filter(other -> other.endsWith("/" + name.substring(slash)) && !other.endsWith("/index.html"))
+                .toList();
+        return near(name, beside, ending)
+                .or(() -> sameName.size() == 1 ? Optional.of(sameName.get(0)) : near(name, all, ending));
+    }
+
+    private static Optional<String> near(String name, List<String> others, String ending) {
+        List<String> stems = others.stream()
+                .map(other -> other.substring(0, other.length() - ending.length()))
+                .toList();
+        return Suggestions.nearest(name.substring(0, name.length() - ending.length()), stems)
+                .map(stem -> stem + ending);
     }
 
     /** Whether the part that a fragment asks for is there, by the HTML standard; other files than documents have none. */
@@ -151,7 +161,9 @@ final class Judge {
         String name = (target == document ? "" : Words.path(target.path())) + "#" + Words.path(decoded);
         String help = suggest(
                         "part " + target.path() + "#" + decoded,
-                        () -> NearNames.of(decoded, new TreeSet<>(target.parts())))
+                        () -> Suggestions.nearest(
+                                decoded,
+                                target.parts().stream().limit(MOST_NAMES).toList()))
                 .map(near -> "did you mean “#" + Words.path(near) + "”?")
                 .orElse("name the id of an element of that page, or link to the page as a whole");
         findings.add(diagnostic("link-missing-fragment", document, link, name + ", " + where)

@@ -34,30 +34,44 @@ public final class LinkChecker {
     /**
      * The findings in order.
      *
-     * @throws IOException if the folder cannot be read
+     * @throws IOException if the folder cannot be read, or the cache of answers not be written
      */
     public static List<Diagnostic> check(Path folder, LinkOptions options) throws IOException {
+        return run(folder, options).findings();
+    }
+
+    /** The findings, and what was checked. */
+    public static SiteReport run(Path folder, LinkOptions options) throws IOException {
+        Questions questions = options.external().isPresent()
+                ? new ExternalLinks(options.external().get())::ask
+                : addresses -> Map.of();
+        return run(folder, options, questions);
+    }
+
+    /** Whoever can say what became of addresses outside. */
+    @FunctionalInterface
+    interface Questions {
+        Map<String, Answer> ask(List<Address> addresses) throws IOException;
+    }
+
+    static SiteReport run(Path folder, LinkOptions options, Questions questions) throws IOException {
         SiteFiles files = SiteFiles.in(folder);
-        Site site = new Site(options.baseUrl().flatMap(Address::parse));
-        LinkChecker checker = new LinkChecker(site, files);
-        List<Document> documents = checker.files.names().stream().toList().parallelStream()
-                .map(checker::read)
-                .toList();
+        LinkChecker checker = new LinkChecker(new Site(options.baseUrl().flatMap(Address::parse)), files);
+        List<Document> documents =
+                List.copyOf(files.names()).parallelStream().map(checker::read).toList();
         Map<String, Document> byPath = documents.stream()
                 .collect(Collectors.toMap(Document::path, Function.identity(), (a, b) -> a, TreeMap::new));
         List<Diagnostic> findings = new ArrayList<>(new Judge(files, byPath, options).findings());
-        if (options.external().isPresent()) {
-            Map<String, Answer> answers = new ExternalLinks(options.external().get()).ask(addresses(documents));
-            findings.addAll(new ExternalJudge(options).findings(documents, answers));
-        }
-        return findings.stream().sorted().toList();
-    }
-
-    /** How many files a check of this folder reads for links. */
-    public static int count(Path folder) throws IOException {
-        return (int) SiteFiles.in(folder).names().stream()
-                .filter(name -> format(name) != Format.OTHER)
-                .count();
+        Map<String, Answer> answers = questions.ask(addresses(documents));
+        findings.addAll(new ExternalJudge(options).findings(documents, answers));
+        return new SiteReport(
+                findings.stream().sorted().toList(),
+                documents.stream()
+                        .filter(document -> format(document.path()) != Format.OTHER)
+                        .map(document -> options.label() + document.path())
+                        .toList(),
+                documents.stream().mapToInt(document -> document.links().size()).sum(),
+                answers.size());
     }
 
     /** Each address once, in the order of the site. */

@@ -340,6 +340,16 @@ class LinkCheckerTest {
     }
 
     @Test
+    void a_manifest_may_list_its_files_by_their_names() {
+        site().with("index.html", "").with("manifest.json", """
+                {"version": 1, "files": {
+                  "index.html": {"bytes": 0, "sha256": "0"},
+                  "a/gone.html": {"bytes": 0, "files": {"x": 1}}}}
+                """);
+        assertThat(site().findings()).containsExactly("link-missing-file manifest.json:3:4 a/gone.html");
+    }
+
+    @Test
     void a_web_app_manifest_is_read_as_one() {
         site().with("index.html", "<link rel=manifest href=site.webmanifest>").with("site.webmanifest", """
                 {"name": "x", "start_url": "./?app", "icons": [{"src": "i.png"}]}
