@@ -208,8 +208,8 @@ final class UndeclaredContradiction implements Rule {
         return Diagnostic.warning(
                         code(),
                         second.text().region(other),
-                        "the claim “" + first.claim().id() + "” says “"
-                                + one.of(first.text().text()) + "” of the same")
+                        "another claim of this event tells the same with “"
+                                + one.of(first.text().text()) + "”")
                 .related(List.of(new Related(
                         "the other claim",
                         first.text().region(one),

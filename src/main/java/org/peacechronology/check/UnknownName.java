@@ -42,11 +42,12 @@ final class UnknownName implements Rule {
             Set<String> known = new HashSet<>(entities);
             known.addAll(names.inSourcesOf(event));
             Scalar title = event.event().title();
-            check(title.text(), word -> title.region(word.span()), known, entities, findings);
+            check(title.text(), false, word -> title.region(word.span()), known, entities, findings);
             summary(event.event().summary(), known, entities, findings);
             event.claims().stream()
                     .map(claim -> claim.claim().text())
-                    .forEach(text -> check(text.text(), word -> text.region(word.span()), known, entities, findings));
+                    .forEach(text ->
+                            check(text.text(), true, word -> text.region(word.span()), known, entities, findings));
         }
     }
 
@@ -54,7 +55,13 @@ final class UnknownName implements Rule {
     private void summary(MarkdownText summary, Set<String> known, Set<String> entities, Consumer<Diagnostic> findings) {
         if (summary.problems().isEmpty()) {
             Prose prose = summary.plain();
-            check(prose.text(), word -> summary.scalar().region(prose.origin(word.span())), known, entities, findings);
+            check(
+                    prose.text(),
+                    false,
+                    word -> summary.scalar().region(prose.origin(word.span())),
+                    known,
+                    entities,
+                    findings);
         }
     }
 
@@ -63,19 +70,28 @@ final class UnknownName implements Rule {
         Region of(NameWord word);
     }
 
+    /** @param slipsOnly in a claim; a name like no other is found there by {@link ClaimUnsupportedDetail} */
     private void check(
-            String text, Place place, Set<String> known, Set<String> entities, Consumer<Diagnostic> findings) {
+            String text,
+            boolean slipsOnly,
+            Place place,
+            Set<String> known,
+            Set<String> entities,
+            Consumer<Diagnostic> findings) {
         List<NameWord> unknown = NameWord.in(text).stream()
                 .filter(word -> !word.isAmong(known))
                 .filter(word -> !word.opens() || isSlip(word.word(), near(word, entities)))
                 .toList();
         for (NameWord word : NameWord.joined(unknown, text)) {
+            Optional<String> near = near(word, entities);
+            if (slipsOnly && near.isEmpty()) {
+                continue;
+            }
             findings.accept(Diagnostic.warning(
                             code(),
                             place.of(word),
                             "“" + word.word() + "” is in no entry's name and in none of the cited sources")
-                    .help(near(word, entities)
-                            .map(name -> "did you mean “" + name + "”?")
+                    .help(near.map(name -> "did you mean “" + name + "”?")
                             .orElse("correct the name, or give it an entry or an alias")));
         }
     }
