@@ -46,9 +46,12 @@ final class AddressScheme implements Rule {
 
     private void require(Scalar url, Consumer<Diagnostic> findings) {
         if (!isWeb(url.text())) {
-            findings.accept(
-                    Diagnostic.error(code(), url.region(), "this is no address that begins with http:// or https://")
-                            .help("write the whole address as the browser shows it"));
+            findings.accept(Diagnostic.error(
+                            code(), url.region(), "this is not an address that begins with https:// or http://")
+                    .help(
+                            isWeb("https://" + url.text())
+                                    ? "write https://" + url.text() + " if that is where it leads"
+                                    : "copy the whole address from the browser"));
         }
     }
 

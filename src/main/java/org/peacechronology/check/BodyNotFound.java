@@ -40,7 +40,10 @@ final class BodyNotFound implements Rule {
                                 .toList())
                         .orElse(List.of());
                 findings.accept(
-                        Diagnostic.error(code(), at(stretch, problem).region(), message(problem))
+                        Diagnostic.error(
+                                        code(),
+                                        at(stretch, problem).region(),
+                                        message(problem, source.source().file()))
                                 .related(places)
                                 .help(
                                         "copy the first and the last words of the stretch from the text, enough of them to be unique"));
@@ -55,10 +58,10 @@ final class BodyNotFound implements Rule {
         };
     }
 
-    private static String message(StretchProblem problem) {
+    private static String message(StretchProblem problem, Scalar file) {
         return switch (problem.fault()) {
-            case FROM_NOT_FOUND, TO_NOT_FOUND -> "these words do not stand in the text";
-            case FROM_AMBIGUOUS, TO_AMBIGUOUS -> "these words stand in the text several times";
+            case FROM_NOT_FOUND, TO_NOT_FOUND -> "these words do not stand in seeds/" + file;
+            case FROM_AMBIGUOUS, TO_AMBIGUOUS -> "these words stand in seeds/" + file + " more than once";
             case TO_BEFORE_FROM -> "these words stand before those of “from”";
             case OVERLAPS -> "this stretch begins before the end of the one above";
         };

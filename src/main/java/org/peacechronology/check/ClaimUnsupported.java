@@ -29,13 +29,8 @@ final class ClaimUnsupported implements Rule {
                 .flatMap(event -> event.claims().stream())
                 .filter(claim -> claim.evidence().stream()
                         .noneMatch(each -> each.evidence().effect() == Stance.SUPPORTS))
-                .forEach(
-                        claim -> findings.accept(
-                                Diagnostic.error(
-                                                code(),
-                                                claim.claim().text().region(),
-                                                "no evidence supports this claim")
-                                        .help(
-                                                "cite a passage that says so, or turn the claim round so that its evidence supports it")));
+                .forEach(claim -> findings.accept(Diagnostic.error(
+                                code(), claim.claim().text().region(), "no evidence supports this claim")
+                        .help("cite a passage that says so, or word the claim so that its evidence supports it")));
     }
 }

@@ -43,7 +43,9 @@ final class DateNoteMissing implements Rule {
             Optional<Located<Basis>> basis, Optional<Scalar> note, String key, Consumer<Diagnostic> findings) {
         basis.filter(given -> given.value() != Basis.STATED && note.isEmpty())
                 .ifPresent(given -> findings.accept(Diagnostic.error(
-                                code(), given.region(), "“" + key + "” is missing: readers must see what this rests on")
-                        .help("add “" + key + ": …” with the arithmetic, or with the kind of source outside")));
+                                code(),
+                                given.region(),
+                                "“" + key + "” is missing: readers are to see what this rests on")
+                        .help("add “" + key + ": …” with the arithmetic, or with where the knowledge comes from")));
     }
 }

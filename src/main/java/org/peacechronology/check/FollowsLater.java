@@ -27,6 +27,7 @@ final class FollowsLater implements Rule {
             for (Scalar id : event.event().follows()) {
                 LinkedEvent earlier = linked.events().get(id.text());
                 if (earlier != null
+                        && !isOfCycle(event.id(), id.text(), linked)
                         && earlier.event()
                                 .date()
                                 .value()
@@ -42,5 +43,13 @@ final class FollowsLater implements Rule {
                 }
             }
         }
+    }
+
+    /** Events that follow one another in a circle have that fault only; of two dates one must be the later. */
+    private static boolean isOfCycle(String follower, String followed, LinkedChronology linked) {
+        return linked.cycles().stream().anyMatch(cycle -> {
+            int at = cycle.indexOf(follower);
+            return at >= 0 && cycle.get((at + 1) % cycle.size()).equals(followed);
+        });
     }
 }

@@ -10,6 +10,9 @@ import org.peacechronology.text.Verdict.Breach;
 /** Words the findings about quotations that break a licence or a guard. */
 final class GuardFindings {
 
+    /** UTF-16 code units of the source's words that a finding shows. */
+    private static final int LONGEST = 90;
+
     private GuardFindings() {}
 
     static Diagnostic of(LinkedEvidence evidence, Breach breach) {
@@ -23,15 +26,18 @@ final class GuardFindings {
             finding = finding.related(List.of(new Related(
                     "in the source",
                     evidence.source().get().region(breach.source().get()),
-                    String.join(
-                            " ",
-                            breach.source()
-                                    .get()
-                                    .of(evidence.source().get().text())
-                                    .strip()
-                                    .split("\\s+")))));
+                    clipped(breach.source().get().of(evidence.source().get().text())))));
         }
         return finding;
+    }
+
+    /** On one line, and no longer than a line. */
+    private static String clipped(String text) {
+        String line = String.join(" ", text.strip().split("\\s+"));
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, line.lastIndexOf(' ', LONGEST / 2)) + " … "
+                        + line.substring(line.indexOf(' ', line.length() - LONGEST / 2) + 1);
     }
 
     private static String message(Breach breach) {
@@ -43,8 +49,9 @@ final class GuardFindings {
             case ELISION_AT_EDGE -> "an elision at the edge of a quotation leaves out nothing";
             case BRACKET_HIDES_SOURCE -> "brackets hide the source's own words: " + words;
             case BRACKETS_OUTWEIGH_WORDS -> "too much of this quotation is in brackets";
-            case CUT_FROM_NEGATION -> "this quotation is cut off right behind “" + words + "”";
-            case CUT_FROM_HEDGE -> "this quotation is cut off right behind “" + words + "”";
+            case CUT_FROM_NEGATION -> "this quotation begins right after the negation “" + words + "”";
+            case CUT_FROM_HEDGE ->
+                "this quotation begins right after “" + words + "”, which holds its sentence at a distance";
             case TOO_SHORT -> "this quotation has fewer than three words";
             case INVISIBLE_CHARACTER -> "a character stands here that cannot be seen: " + words;
             case MIXED_SCRIPT -> "letters of two scripts stand in one word: " + words;
@@ -62,7 +69,7 @@ final class GuardFindings {
             case BRACKETS_OUTWEIGH_WORDS ->
                 "keep at least three words of the source and at most a third of the words in brackets";
             case CUT_FROM_NEGATION -> "begin the quotation before the negation";
-            case CUT_FROM_HEDGE -> "begin the quotation before it, so that readers see the reserve";
+            case CUT_FROM_HEDGE -> "begin the quotation before it, so that readers see how sure the source is";
             case TOO_SHORT -> "quote more words, or add a prefix or suffix";
             case INVISIBLE_CHARACTER -> "type the words anew; the character may make them look like others";
             case MIXED_SCRIPT -> "type the word anew in one script";

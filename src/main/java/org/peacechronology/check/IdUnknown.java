@@ -52,10 +52,10 @@ final class IdUnknown implements Rule {
                 .toList();
         return Suggestions.nearest(reference.target(), ids)
                 .map(near -> "did you mean “" + near + "”?")
-                .orElseGet(() -> reference.expected().stream()
-                        .map(kind -> "content/" + kind.folder() + "/" + reference.target()
-                                + (kind == Kind.PAGE ? ".md" : ".yaml"))
-                        .limit(2)
-                        .collect(Collectors.joining(" or ", "write ", ", or correct the ID")));
+                .orElseGet(() -> reference.expected().size() > 2
+                        ? "correct the ID, or write the entry: chronology new KIND " + reference.target()
+                        : reference.expected().stream()
+                                .map(kind -> "content/" + kind.folder() + "/" + reference.target() + ".yaml")
+                                .collect(Collectors.joining(" or ", "correct the ID, or write ", "")));
     }
 }

@@ -32,14 +32,19 @@ final class IdWrongKind implements Rule {
                 .forEach(each -> findings.accept(Diagnostic.error(
                                 code(),
                                 each.region(),
-                                "“" + each.target() + "” is a "
+                                "“" + each.target() + "” is "
                                         + linked.entry(each.target())
-                                                .map(entry -> entry.kind().word())
-                                                .orElse("thing")
-                                        + ", and here belongs a "
+                                                .map(entry -> one(entry.kind()))
+                                                .orElse("another thing")
+                                        + ", and here belongs "
                                         + each.expected().stream()
-                                                .map(Kind::word)
+                                                .map(IdWrongKind::one)
                                                 .collect(Collectors.joining(" or ")))
                         .help("name another entry, or move the ID to the field it belongs in")));
+    }
+
+    private static String one(Kind kind) {
+        boolean vowel = "aeiou".indexOf(kind.word().charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + kind.word();
     }
 }

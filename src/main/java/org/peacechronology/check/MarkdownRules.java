@@ -34,6 +34,7 @@ final class MarkdownRules {
                 for (MarkdownText text : fields(entry)) {
                     text.problems().stream()
                             .filter(problem -> problem.code().equals(code))
+                            .filter(problem -> !isClosingTag(text, problem))
                             .forEach(problem -> findings.accept(
                                     Diagnostic.error(code, text.scalar().region(problem.span()), problem.message())
                                             .help(problem.help())));
@@ -43,6 +44,16 @@ final class MarkdownRules {
     }
 
     private MarkdownRules() {}
+
+    /** A closing tag is no fault beside the one that opened it. */
+    private static boolean isClosingTag(MarkdownText text, MarkdownText.Problem problem) {
+        String source = text.scalar().text();
+        return problem.span().of(source).startsWith("</")
+                && text.problems().stream()
+                        .anyMatch(other -> other.code().equals(problem.code())
+                                && other.span().start() < problem.span().start()
+                                && !other.span().of(source).startsWith("</"));
+    }
 
     static List<Rule> all() {
         return List.of(

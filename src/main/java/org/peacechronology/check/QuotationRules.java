@@ -11,6 +11,7 @@ import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvidence;
+import org.peacechronology.text.Region;
 import org.peacechronology.text.Verdict.Guard;
 
 /** The rules that a quotation is held to: one for each verdict that is no verification, one for each guard. */
@@ -46,6 +47,10 @@ final class QuotationRules {
                     Stream.of(Guard.values()).map(QuotationRules::guard))
             .toList();
 
+    private static final Set<String> SUSPECTS = Set.of(Guard.INVISIBLE_CHARACTER.code(), Guard.MIXED_SCRIPT.code());
+
+    private static final Set<String> LOST = Set.of("quote-not-found", "quote-altered-number", "quote-drops-negation");
+
     private static final Set<String> CODES = ALL.stream().map(Rule::code).collect(Collectors.toUnmodifiableSet());
 
     private QuotationRules() {}
@@ -57,6 +62,26 @@ final class QuotationRules {
     /** Whether a finding with this code speaks of a quotation. */
     static boolean isOne(String code) {
         return CODES.contains(code);
+    }
+
+    /**
+     * The findings without those that only follow from another: words with a letter or character that cannot be seen stand
+     * nowhere, of course.
+     */
+    static List<Diagnostic> withoutConsequences(List<Diagnostic> findings) {
+        Set<String> suspect = findings.stream()
+                .filter(Diagnostic::isError)
+                .filter(finding -> SUSPECTS.contains(finding.code()))
+                .map(finding -> place(finding.region()))
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> !LOST.contains(finding.code()) || !suspect.contains(place(finding.region())))
+                .toList();
+    }
+
+    /** A quotation is known by its file and the pointer of its value, wherever in it the fault stands. */
+    static String place(Region region) {
+        return region.file() + region.pointer();
     }
 
     private static Rule verdict(String code, BiFunction<LinkedEvidence, LinkedChronology, Optional<Diagnostic>> look) {

@@ -10,7 +10,6 @@ import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.text.Match;
-import org.peacechronology.text.Region;
 
 /**
  * Counts the quotations by what became of them: a quotation with an error against it has failed, one whose faults are all
@@ -30,7 +29,8 @@ final class QuotationTally {
         for (LinkedEvent event : linked.events().values()) {
             for (LinkedClaim claim : event.claims()) {
                 for (LinkedEvidence evidence : claim.evidence()) {
-                    String place = place(evidence.evidence().quote().region());
+                    String place =
+                            QuotationRules.place(evidence.evidence().quote().region());
                     checked++;
                     if (failedAt.contains(place) || evidence.match().isEmpty()) {
                         failed++;
@@ -51,12 +51,7 @@ final class QuotationTally {
         findings.stream()
                 .filter(Diagnostic::isError)
                 .filter(finding -> QuotationRules.isOne(finding.code()))
-                .forEach(finding -> places.add(place(finding.region())));
+                .forEach(finding -> places.add(QuotationRules.place(finding.region())));
         return places;
-    }
-
-    /** A quotation is known by its file and the pointer of its value, wherever in it the fault stands. */
-    private static String place(Region region) {
-        return region.file() + region.pointer();
     }
 }

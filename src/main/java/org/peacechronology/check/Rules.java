@@ -1,6 +1,7 @@
 package org.peacechronology.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.diagnostic.Diagnostic;
@@ -17,7 +19,7 @@ import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.model.Entry;
 import org.peacechronology.model.RuleLevel;
 import org.peacechronology.model.Waiver;
-import org.peacechronology.text.Located;
+import org.peacechronology.read.Fault;
 import org.peacechronology.text.Scalar;
 
 /**
@@ -72,6 +74,11 @@ public final class Rules {
     private static final String RULE_FIXED = "rule-fixed";
     private static final String WAIVER_UNUSED = "waiver-unused";
 
+    /** Codes that are no rule's and cannot be waived either: what cannot be read, and misuse of the rules themselves. */
+    private static final Set<String> FIXED = Stream.concat(
+                    Arrays.stream(Fault.values()).map(Fault::code), Stream.of(RULE_UNKNOWN, RULE_FIXED, WAIVER_UNUSED))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final LinkedChronology linked;
     private final Map<String, Rule> byCode = new HashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -117,7 +124,8 @@ public final class Rules {
             });
         }
         waivers();
-        return new Checked(findings, QuotationTally.of(linked, findings, waived));
+        List<Diagnostic> causes = QuotationRules.withoutConsequences(findings);
+        return new Checked(causes, QuotationTally.of(linked, causes, waived));
     }
 
     private Map<String, RuleLevel> levels() {
@@ -125,40 +133,30 @@ public final class Rules {
         linked.chronology()
                 .publication()
                 .ifPresent(publication -> publication.rules().forEach((code, level) -> {
-                    if (isKnown(code, level) && isChangeable(code, level)) {
-                        levels.put(code, level.value());
+                    if (isChangeable(code, level.value() == RuleLevel.ERROR)) {
+                        levels.put(code.text(), level.value());
                     }
                 }));
         return levels;
     }
 
-    private boolean isKnown(String code, Located<RuleLevel> level) {
-        if (!byCode.containsKey(code)) {
-            findings.add(unknown(code, level.scalar()));
+    /** Whether the rule is known and may be waived or softened; if not, that is a finding. */
+    private boolean isChangeable(Scalar code, boolean staysError) {
+        Rule rule = byCode.get(code.text());
+        if (rule == null && !FIXED.contains(code.text())) {
+            findings.add(Diagnostic.error(RULE_UNKNOWN, code.region(), "there is no rule “" + code + "”")
+                    .label("unknown")
+                    .help(Suggestions.nearest(code.text(), byCode.keySet())
+                            .map(near -> "did you mean “" + near + "”?")
+                            .orElse("chronology explain lists them all")));
+            return false;
+        } else if (!staysError && (rule == null || !rule.canBeWaived())) {
+            findings.add(Diagnostic.error(
+                            RULE_FIXED, code.region(), "“" + code + "” cannot be waived, softened or switched off")
+                    .help("mend the content; chronology explain " + code + " says how"));
             return false;
         }
         return true;
-    }
-
-    private boolean isChangeable(String code, Located<RuleLevel> level) {
-        Rule rule = byCode.get(code);
-        if (rule != null && !rule.canBeWaived() && level.value() != RuleLevel.ERROR) {
-            findings.add(fixed(code, level.scalar()));
-            return false;
-        }
-        return true;
-    }
-
-    private Diagnostic unknown(String code, Scalar at) {
-        return Diagnostic.error(RULE_UNKNOWN, at.region(), "there is no rule “" + code + "”")
-                .help(Suggestions.nearest(code, byCode.keySet())
-                        .map(near -> "did you mean “" + near + "”?")
-                        .orElse("docs/rules/README.md lists them all"));
-    }
-
-    private static Diagnostic fixed(String code, Scalar at) {
-        return Diagnostic.error(RULE_FIXED, at.region(), "the rule “" + code + "” cannot be switched off or waived")
-                .help("mend the content; chronology explain " + code + " says how");
     }
 
     private static Optional<Waiver> waiver(Rule rule, @Nullable Entry entry) {
@@ -172,17 +170,10 @@ public final class Rules {
     private void waivers() {
         for (Entry entry : linked.chronology().entries().values()) {
             for (Waiver waiver : entry.waive()) {
-                String code = waiver.rule().text();
-                Rule rule = byCode.get(code);
-                if (rule == null) {
-                    findings.add(unknown(code, waiver.rule()));
-                } else if (!rule.canBeWaived()) {
-                    findings.add(fixed(code, waiver.rule()));
-                } else if (!used.contains(waiver)) {
+                Scalar code = waiver.rule();
+                if (isChangeable(code, false) && !used.contains(waiver)) {
                     findings.add(Diagnostic.error(
-                                    WAIVER_UNUSED,
-                                    waiver.rule().region(),
-                                    "nothing here breaks the rule “" + code + "”")
+                                    WAIVER_UNUSED, code.region(), "nothing in this file breaks the rule “" + code + "”")
                             .help("take the waiver away"));
                 }
             }

@@ -1,5 +1,6 @@
 package org.peacechronology.check;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
@@ -29,8 +30,10 @@ final class SeedMissing implements Rule {
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedSource source : linked.sources().values()) {
             Scalar file = source.source().file();
-            if (!linked.chronology().texts().containsKey(file.text())) {
-                findings.accept(Diagnostic.error(code(), file.region(), "there is no text seeds/" + file.text())
+            Set<String> unreadable = linked.chronology().unreadable();
+            boolean hasFault = unreadable.contains("seeds") || unreadable.contains("seeds/" + file.text());
+            if (!hasFault && !linked.chronology().texts().containsKey(file.text())) {
+                findings.accept(Diagnostic.error(code(), file.region(), "there is no source text seeds/" + file.text())
                         .help(Suggestions.nearest(
                                         file.text(), linked.chronology().texts().keySet())
                                 .map(near -> "did you mean “" + near + "”?")

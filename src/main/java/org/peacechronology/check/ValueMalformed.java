@@ -56,7 +56,11 @@ final class ValueMalformed implements Rule {
             }
             names(entry).forEach((tag, name) -> {
                 if (!isLanguage(tag)) {
-                    report(name, "“" + tag + "” is no language tag of BCP 47", "write it as fa, ps or fa-AF", findings);
+                    report(
+                            name,
+                            "“" + tag + "” is not a language tag (BCP 47)",
+                            "write it as fa, ps or fa-AF",
+                            findings);
                 }
             });
         }
@@ -76,8 +80,8 @@ final class ValueMalformed implements Rule {
         if (!COUNTRIES.contains(code.text())) {
             report(
                     code,
-                    "“" + code.text() + "” is no country code of ISO 3166-1 alpha-2",
-                    "two capitals, as AF or QA",
+                    "“" + code.text() + "” is not a country code (ISO 3166-1 alpha-2)",
+                    "write the two capitals, as AF or QA",
                     findings);
         }
     }
@@ -90,15 +94,19 @@ final class ValueMalformed implements Rule {
         if (!values.isEmpty() && !fits) {
             report(
                     values.get(0).scalar(),
-                    "coordinates are latitude and longitude in degrees, at most 90 and 180",
-                    "write them as [34.52, 69.18]",
+                    "these are not a latitude of at most 90 and a longitude of at most 180 degrees",
+                    "write latitude first, in degrees with a point: [34.52, 69.18]",
                     findings);
         }
     }
 
     private void language(Scalar tag, Consumer<Diagnostic> findings) {
         if (!isLanguage(tag.text())) {
-            report(tag, "“" + tag.text() + "” is no language tag of BCP 47", "write it as en, fa, ps or ar", findings);
+            report(
+                    tag,
+                    "“" + tag.text() + "” is not a language tag (BCP 47)",
+                    "write it as en, fa, ps or ar",
+                    findings);
         }
     }
 
@@ -118,7 +126,11 @@ final class ValueMalformed implements Rule {
         boolean hex = hash.text().length() == 64
                 && hash.text().chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
         if (!hex) {
-            report(hash, "a SHA-256 has 64 digits, 0 to 9 and a to f", "sha256sum seeds/FILE prints it", findings);
+            report(
+                    hash,
+                    "this is not a SHA-256: 64 digits, 0 to 9 and a to f",
+                    "write what sha256sum seeds/FILE prints; chronology new source ID computes it",
+                    findings);
         }
     }
 
@@ -132,8 +144,9 @@ final class ValueMalformed implements Rule {
         if (!slug) {
             report(
                     id,
-                    "a claim ID holds only the letters a to z, digits, and single hyphens",
-                    "as met or next-meeting",
+                    "“" + text
+                            + "” cannot be the ID of a claim: it may hold only the letters a to z, digits, and single hyphens",
+                    "write a word or two, as met or next-meeting",
                     findings);
         }
     }

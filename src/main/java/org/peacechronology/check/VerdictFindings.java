@@ -9,6 +9,7 @@ import org.peacechronology.diagnostic.Related;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.link.LinkedSource;
+import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
@@ -91,22 +92,24 @@ final class VerdictFindings {
         evidence.source()
                 .ifPresent(source -> ambiguous.candidates().stream()
                         .limit(MOST_PLACES)
-                        .forEach(candidate ->
-                                places.add(new Related(settles(candidate), source.region(candidate.place()), ""))));
+                        .forEach(candidate -> places.add(settles(candidate, source.region(candidate.place())))));
         return Optional.of(Diagnostic.error(
                         "quote-ambiguous",
                         quote(evidence).region(),
-                        "these words stand in “" + title(evidence, linked) + "” "
-                                + ambiguous.candidates().size() + " times")
+                        "these words stand in “" + title(evidence, linked) + "” in "
+                                + ambiguous.candidates().size() + " places")
                 .related(places)
                 .help("quote more words, or add the prefix or suffix of the place that is meant"));
     }
 
-    private static String settles(Candidate candidate) {
+    /** A place, with the prefix or suffix that would single it out. */
+    private static Related settles(Candidate candidate, Region place) {
         if (!candidate.prefix().isEmpty()) {
-            return "prefix: " + candidate.prefix();
+            return new Related("with prefix", place, candidate.prefix());
         }
-        return candidate.suffix().isEmpty() ? "stands at" : "suffix: " + candidate.suffix();
+        return candidate.suffix().isEmpty()
+                ? new Related("stands at", place, "")
+                : new Related("with suffix", place, candidate.suffix());
     }
 
     static Optional<Diagnostic> outOfOrder(LinkedEvidence evidence, LinkedChronology linked) {

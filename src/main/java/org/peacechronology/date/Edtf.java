@@ -94,20 +94,32 @@ public final class Edtf implements Comparable<Edtf> {
 
         private static final long serialVersionUID = 1L;
 
-        private final String message;
+        private final String reason;
+        private final String advice;
         private final int offset;
         private final transient Optional<String> mend;
 
-        Invalid(String message, int offset, Optional<String> mend) {
-            super(message);
-            this.message = message;
+        Invalid(String reason, String advice, int offset, Optional<String> mend) {
+            super(reason + (advice.isEmpty() ? "" : ": " + advice));
+            this.reason = reason;
+            this.advice = advice;
             this.offset = offset;
             this.mend = mend;
         }
 
         /** One sentence without its full stop; names the date to write instead where one can be told. */
         public String message() {
-            return message;
+            return reason + (advice.isEmpty() ? "" : ": " + advice);
+        }
+
+        /** The first half of the message: why it is no date. */
+        public String reason() {
+            return reason;
+        }
+
+        /** The second half: what to write instead; may be empty. */
+        public String advice() {
+            return advice;
         }
 
         /** Where the fault begins: UTF-16 code units from the start of the text. */
@@ -146,8 +158,8 @@ public final class Edtf implements Comparable<Edtf> {
             return new Edtf(text, EdtfReader.read(text));
         } catch (EdtfReader.Fault fault) {
             Optional<String> mend = EdtfMend.of(text);
-            String advice = mend.map(m -> ": write “" + m + "”").orElseGet(() -> fault.advice);
-            throw new Invalid(fault.reason + advice, fault.offset, mend);
+            String advice = mend.map(m -> "write “" + m + "”").orElseGet(() -> fault.advice);
+            throw new Invalid(fault.reason, advice, fault.offset, mend);
         }
     }
 

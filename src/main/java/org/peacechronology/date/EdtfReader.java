@@ -17,7 +17,7 @@ final class EdtfReader {
     /** No list of alternatives that anybody would read is longer. */
     private static final int LONGEST = 500;
 
-    private static final String USUAL_FORM = ": write it as year-month-day, like “2018-07-23”";
+    private static final String USUAL_FORM = "write it as year-month-day, like “2018-07-23”";
     private static final String LEVEL_2 = " (a part of EDTF level 2 that is not supported here)";
 
     /** Why and where reading stopped. */
@@ -53,13 +53,11 @@ final class EdtfReader {
             throw new Fault("the date is empty", 0, USUAL_FORM);
         }
         if (text.length() > LONGEST) {
-            throw new Fault("the date is longer than " + LONGEST + " characters", LONGEST, ": shorten it");
+            throw new Fault("the date is longer than " + LONGEST + " characters", LONGEST, "shorten it");
         }
         if (text.startsWith("{")) {
             throw new Fault(
-                    "“all of a set” in braces" + LEVEL_2,
-                    0,
-                    ": write a range with a slash, or one entry for each date");
+                    "“all of a set” in braces" + LEVEL_2, 0, "write a range with a slash, or one entry for each date");
         }
         if (text.startsWith("[")) {
             return set(text);
@@ -90,7 +88,7 @@ final class EdtfReader {
         }
         PartialDate date = new EdtfReader(text, from, to).date();
         if (date.time().isPresent()) {
-            throw new Fault("a range runs between days, not between times of day", from, ": leave the times out");
+            throw new Fault("a range runs between days, not between times of day", from, "leave the times out");
         }
         return date;
     }
@@ -98,11 +96,11 @@ final class EdtfReader {
     /** @param mark where the slash or the dots stand */
     private static Edtf.Interval interval(Edtf.Endpoint start, Edtf.Endpoint end, int mark) throws Fault {
         if (start instanceof Edtf.Unbounded && end instanceof Edtf.Unbounded) {
-            throw new Fault("a range without a date says nothing", mark, ": give its start or its end");
+            throw new Fault("a range without a date says nothing", mark, "give its start or its end");
         }
         Edtf.Interval interval = new Edtf.Interval(start, end);
         if (interval.latest().isBefore(interval.earliest())) {
-            throw new Fault("the range ends before it starts", mark + 1, ": put the earlier date first");
+            throw new Fault("the range ends before it starts", mark + 1, "put the earlier date first");
         }
         return interval;
     }
@@ -110,7 +108,7 @@ final class EdtfReader {
     private static Edtf.OneOf set(String text) throws Fault {
         int close = text.length() - 1;
         if (text.charAt(close) != ']') {
-            throw new Fault("the bracket that opens the set is not closed", close, ": end it with “]”");
+            throw new Fault("the bracket that opens the set is not closed", close, "end it with “]”");
         }
         List<Edtf.Form> members = new ArrayList<>();
         int from = 1;
@@ -125,14 +123,14 @@ final class EdtfReader {
 
     private static Edtf.Form member(String text, int from, int to, int close) throws Fault {
         if (from == to) {
-            throw new Fault("a date is missing in the set", from, ": give one on each side of a comma");
+            throw new Fault("a date is missing in the set", from, "give one on each side of a comma");
         }
         int dots = text.indexOf("..", from);
         if (dots < 0 || dots >= to) {
             return new EdtfReader(text, from, to).date();
         }
         if (dots == from && from != 1 || dots + 2 == to && to != close) {
-            throw new Fault("a set is open at its start or its end only", dots, ": give a date on both sides of “..”");
+            throw new Fault("a set is open at its start or its end only", dots, "give a date on both sides of “..”");
         }
         Edtf.Endpoint start = dots == from ? Edtf.Unbounded.OPEN : endpoint(text, from, dots);
         Edtf.Endpoint end = dots + 2 == to ? Edtf.Unbounded.OPEN : endpoint(text, dots + 2, to);
@@ -197,10 +195,10 @@ final class EdtfReader {
             at++;
         }
         if (at < end && text.charAt(at) == 'E') {
-            throw new Fault("a year written with an exponent" + LEVEL_2, at, ": write the year in full");
+            throw new Fault("a year written with an exponent" + LEVEL_2, at, "write the year in full");
         }
         if (at < end && text.charAt(at) == 'S') {
-            throw new Fault("a year with significant digits" + LEVEL_2, at, ": write “195X” or a range");
+            throw new Fault("a year with significant digits" + LEVEL_2, at, "write “195X” or a range");
         }
         if (at == from) {
             throw new Fault(
@@ -216,7 +214,7 @@ final class EdtfReader {
     private static int unspecifiedDigits(Written year, boolean monthFollows) throws Fault {
         String digits = year.digits();
         if (digits.length() != 4) {
-            String advice = digits.length() > 4 ? ": put “Y” before a year that has more" : USUAL_FORM;
+            String advice = digits.length() > 4 ? "put “Y” before a year that has more" : USUAL_FORM;
             throw new Fault("“" + digits + "” is no year of four digits", year.offset(), advice);
         }
         int hidden = 4 - digits.replace("X", "").length();
@@ -225,7 +223,7 @@ final class EdtfReader {
             throw new Fault(
                     "an unspecified digit elsewhere than at the end of a year" + LEVEL_2,
                     year.offset() + digits.indexOf('X'),
-                    ": write “201X”, “20XX”, “2018-XX” or a range");
+                    "write “201X”, “20XX”, “2018-XX” or a range");
         }
         return hidden;
     }
@@ -236,11 +234,11 @@ final class EdtfReader {
             throw new Fault(
                     "“Y" + digits + "” is no year of five to nine digits",
                     year.offset(),
-                    ": a year of four digits bears no “Y”");
+                    "a year of four digits bears no “Y”");
         }
         int number = Integer.parseInt(digits.replace('X', '0'));
         if (negative && number == 0) {
-            throw new Fault("the year 0 bears no minus", year.offset(), ": write “0000”");
+            throw new Fault("the year 0 bears no minus", year.offset(), "write “0000”");
         }
         return negative ? -number : number;
     }
@@ -254,7 +252,7 @@ final class EdtfReader {
                             + "” in the place of a month is a season of one hemisphere, a quarter, a third or a half"
                             + " of the year" + LEVEL_2,
                     month.offset(),
-                    ": write a range of months, like “2018-04/2018-06”");
+                    "write a range of months, like “2018-04/2018-06”");
         }
         if (number >= 21 && number <= 24) {
             return new Component(Told.SEASON, number, qualifier);
@@ -281,7 +279,7 @@ final class EdtfReader {
             return 0;
         }
         if (part.hasX()) {
-            throw new Fault("one unspecified digit in a " + what + LEVEL_2, part.offset(), ": write “XX” or a range");
+            throw new Fault("one unspecified digit in a " + what + LEVEL_2, part.offset(), "write “XX” or a range");
         }
         return Integer.parseInt(digits);
     }
@@ -292,7 +290,7 @@ final class EdtfReader {
         }
         int offset = written.get().offset();
         if (date.month().told() == Told.SEASON) {
-            throw new Fault("a season takes no day", offset, ": leave the day out");
+            throw new Fault("a season takes no day", offset, "leave the day out");
         }
         if (!date.day().isGiven()) {
             return;
@@ -348,11 +346,11 @@ final class EdtfReader {
 
     private int clock(int most) throws Fault {
         if (at + 2 > end || !isDigit(text.charAt(at)) || !isDigit(text.charAt(at + 1))) {
-            throw new Fault("a time of day has two digits here", Math.min(at, end), ": write it like “23:20:30Z”");
+            throw new Fault("a time of day has two digits here", Math.min(at, end), "write it like “23:20:30Z”");
         }
         int number = Integer.parseInt(text.substring(at, at + 2));
         if (number > most) {
-            throw new Fault("a time of day has at most " + most + " here", at, ": write it like “23:20:30Z”");
+            throw new Fault("a time of day has at most " + most + " here", at, "write it like “23:20:30Z”");
         }
         at += 2;
         return number;
@@ -369,7 +367,7 @@ final class EdtfReader {
 
     private void expect(char wanted) throws Fault {
         if (!take(wanted)) {
-            throw new Fault("a time of day has “" + wanted + "” here", at, ": write it like “23:20:30Z”");
+            throw new Fault("a time of day has “" + wanted + "” here", at, "write it like “23:20:30Z”");
         }
     }
 

@@ -3,6 +3,7 @@ package org.peacechronology.link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ final class Cycles {
         this.events = events;
     }
 
-    /** Each circle once, as the IDs along it. */
+    /** Each circle that the search meets, from its smallest ID: every event follows the next. */
     static List<List<String>> in(Map<String, Event> events) {
         Cycles search = new Cycles(events);
         events.keySet().forEach(search::from);
@@ -51,11 +52,17 @@ final class Cycles {
             Mark mark = marks.get(next);
             if (mark == Mark.OPEN) {
                 List<String> along = new ArrayList<>(path);
-                cycles.add(List.copyOf(along.subList(along.indexOf(next), along.size())));
+                cycles.add(fromSmallest(along.subList(along.indexOf(next), along.size())));
             } else if (mark == null && events.containsKey(next)) {
                 enter(next, path, branches);
             }
         }
+    }
+
+    private static List<String> fromSmallest(List<String> cycle) {
+        List<String> turned = new ArrayList<>(cycle);
+        Collections.rotate(turned, -cycle.indexOf(Collections.min(cycle)));
+        return List.copyOf(turned);
     }
 
     private void enter(String id, Deque<String> path, Deque<Iterator<String>> branches) {

@@ -10,7 +10,8 @@ import org.peacechronology.text.Verdict;
  * A cited passage with what became of it.
  *
  * @param number its place among the claim's evidence, from 0
- * @param source the text it was sought in; absent where that cannot be read or is unknown
+ * @param source the text it was sought in; absent where that is unknown, cannot be read, or has no body that can be made
+ *     out
  * @param verdict absent where there was nothing to search in
  * @param elsewhere of a quotation that was not found, the source in which its words do stand
  */

@@ -8,7 +8,8 @@ import org.peacechronology.text.SourceText;
 /**
  * A source with its text and all that rests on it.
  *
- * @param text absent where the file is missing or its body cannot be made out
+ * @param text absent where the file is missing or cannot be read
+ * @param problems why its body cannot be made out
  * @param citations by place in the text, then by event, claim and evidence
  */
 public record LinkedSource(

@@ -106,8 +106,11 @@ public final class Linker {
         return found;
     }
 
+    /** The text to search in; none where the body cannot be made out, for that is a fault of the source. */
     private Optional<SourceText> text(String sourceId) {
-        return Optional.ofNullable(texts.get(sourceId)).map(SourceText.Reading::source);
+        return Optional.ofNullable(texts.get(sourceId))
+                .filter(reading -> reading.problems().isEmpty())
+                .map(SourceText.Reading::source);
     }
 
     private Map<String, List<String>> followers() {

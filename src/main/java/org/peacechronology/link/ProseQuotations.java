@@ -17,19 +17,27 @@ import org.peacechronology.text.Scalar;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
 
-/** Compares the quoted words in an entry's prose with the sources that the entry cites. */
+/**
+ * Compares the quoted words in an entry's prose with the sources that the entry cites. Where one of those cannot be read,
+ * words that stand in none of the others are passed over: the fault is elsewhere.
+ */
 final class ProseQuotations {
     private final String entryId;
     private final Set<SourceText> sources;
+    private final boolean whole;
     private final List<ProseQuotation> found = new ArrayList<>();
 
-    private ProseQuotations(Entry entry, Set<SourceText> sources) {
+    private ProseQuotations(Entry entry, List<LinkedClaim> claims, boolean whole) {
+        List<LinkedEvidence> evidence =
+                claims.stream().flatMap(claim -> claim.evidence().stream()).toList();
         this.entryId = entry.id();
-        this.sources = sources;
+        this.sources = new LinkedHashSet<>();
+        evidence.forEach(each -> each.source().ifPresent(sources::add));
+        this.whole = whole && evidence.stream().allMatch(each -> each.source().isPresent());
     }
 
     static List<ProseQuotation> of(Event event, List<LinkedClaim> claims) {
-        ProseQuotations search = new ProseQuotations(event, cited(claims));
+        ProseQuotations search = new ProseQuotations(event, claims, true);
         search.plain(event.title());
         search.markdown(Optional.of(event.summary()));
         search.markdown(event.annotation());
@@ -38,7 +46,10 @@ final class ProseQuotations {
     }
 
     static List<ProseQuotation> of(Dispute dispute, List<LinkedClaim> claims) {
-        ProseQuotations search = new ProseQuotations(dispute, cited(claims));
+        int named = dispute.positions().stream()
+                .mapToInt(position -> position.claims().size())
+                .sum();
+        ProseQuotations search = new ProseQuotations(dispute, claims, claims.size() == named);
         search.plain(dispute.question());
         search.markdown(Optional.of(dispute.summary()));
         for (Position position : dispute.positions()) {
@@ -47,12 +58,6 @@ final class ProseQuotations {
         }
         search.markdown(dispute.resolution());
         return search.found;
-    }
-
-    private static Set<SourceText> cited(List<LinkedClaim> claims) {
-        Set<SourceText> sources = new LinkedHashSet<>();
-        claims.forEach(claim -> claim.evidence().forEach(each -> each.source().ifPresent(sources::add)));
-        return sources;
     }
 
     private void plain(Scalar scalar) {
@@ -69,6 +74,8 @@ final class ProseQuotations {
 
     private void check(Scalar scalar, Span span, String words) {
         boolean stands = sources.stream().anyMatch(source -> Quotations.supports(source, words));
-        found.add(new ProseQuotation(entryId, scalar, span, stands));
+        if (stands || whole) {
+            found.add(new ProseQuotation(entryId, scalar, span, stands));
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param publication absent only where {@code chronology.yaml} could not be read
  * @param entries by ID, in the order of their IDs
- * @param unreadable IDs whose files have findings of their own: a reference to one is no further fault
+ * @param unreadable IDs whose files have findings of their own, and such source texts as {@code seeds/NAME}: a
+ *     reference to one is no further fault
  * @param texts the source texts by file name below {@code seeds/}
  */
 public record Chronology(

@@ -11,8 +11,8 @@ import org.peacechronology.text.Scalar;
  * The chronology as a publication: {@code content/chronology.yaml}.
  *
  * @param baseUrl where it will stand; only feeds, the sitemap and canonical links need it
- * @param rules what severity rules have here, by code
- * @param limits how large content may be, by name
+ * @param rules what severity rules have here, by code; a code keeps its place for findings
+ * @param limits how large content may be, by name, likewise
  */
 public record Publication(
         Region region,
@@ -26,5 +26,5 @@ public record Publication(
         Optional<Scalar> repository,
         Optional<Scalar> license,
         List<Located<CalendarSystem>> calendars,
-        Map<String, Located<RuleLevel>> rules,
-        Map<String, Located<Integer>> limits) {}
+        Map<Scalar, Located<RuleLevel>> rules,
+        Map<Scalar, Located<Integer>> limits) {}

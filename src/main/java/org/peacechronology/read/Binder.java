@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,42 @@ import org.peacechronology.text.Scalar;
  */
 final class Binder {
 
+    /** Where a value stands, as a message names it. */
+    private record Slot(String key, boolean isItem, boolean isOptional) {
+        static Slot of(Shape.Part part) {
+            return new Slot(part.key(), false, part.isOptional());
+        }
+
+        Slot item() {
+            return new Slot(key, true, true);
+        }
+
+        @Override
+        public String toString() {
+            return key.isEmpty() ? "the file" : (isItem ? "an item of “" : "“") + key + "”";
+        }
+    }
+
+    /** What may stand somewhere: in the words of a message, and how to write it. */
+    private enum Wanted {
+        TEXT("a text", "write one text; where it holds “: ” or begins with a bracket, between quotation marks"),
+        LIST("a list", "write each item on a line of its own after a dash, or all between [ and ]"),
+        MAPPING("a mapping", "write each key on a line of its own, a colon and a space behind it, then its value"),
+        ORIGIN("an ID or someone unnamed", "write an ID, or {unnamed: description, of: organization-id}"),
+        DAY("a day", "write year, month and day, as 2026-11-22"),
+        TRUTH("true or false", "write true or false; “yes” and “no” are texts here"),
+        WHOLE_NUMBER("a whole number", "write digits only, as 3"),
+        NUMBER("a number", "write digits with a point, as 34.52");
+
+        private final String words;
+        private final String advice;
+
+        Wanted(String words, String advice) {
+            this.words = words;
+            this.advice = advice;
+        }
+    }
+
     private final String id;
     private final List<Diagnostic> findings;
 
@@ -47,87 +84,88 @@ final class Binder {
     /** The record that {@code node} spells, or nothing where a finding was added. */
     <T extends Record> Optional<T> bind(Node node, Class<T> type) {
         int before = findings.size();
-        Object made = record(node, type, "the file");
+        Object made = record(node, type, new Slot("", false, false));
         return made == null || findings.size() > before ? Optional.empty() : Optional.of(type.cast(made));
     }
 
-    private @Nullable Object record(Node node, Class<?> type, String what) {
+    private @Nullable Object record(Node node, Class<?> type, Slot slot) {
         if (!(node instanceof Node.MapNode map)) {
-            wrongType(node, what, "a mapping of keys and values");
+            wrongType(node, slot, Wanted.MAPPING);
             return null;
         }
         Shape shape = Shape.of(type);
-        map.fields().forEach((key, field) -> {
-            if (!shape.keys().contains(key)) {
-                findings.add(unknownKey(key, field.key(), shape.keys()));
-            }
-        });
+        Set<String> meant = unknownKeys(map, shape.keys());
         @Nullable Object[] values = new Object[shape.parts().size()];
         boolean whole = true;
         for (int i = 0; i < values.length; i++) {
-            values[i] = part(map, shape.parts().get(i));
+            values[i] = part(map, shape.parts().get(i), meant);
             whole &= values[i] != null;
         }
         return whole ? make(type, values) : null;
     }
 
-    private static Diagnostic unknownKey(String key, Region region, Set<String> known) {
-        return Fault.UNKNOWN_KEY
-                .at(region, "there is no key “" + key + "” here")
-                .label("unknown")
-                .help(Suggestions.nearest(key, known)
-                        .map(near -> "did you mean “" + near + "”?")
-                        .orElse("known here: " + String.join(", ", known)));
+    /** Reports the keys that are not known here; returns those that were probably meant, which are then not missing. */
+    private Set<String> unknownKeys(Node.MapNode map, Set<String> known) {
+        Set<String> meant = new HashSet<>();
+        map.fields().forEach((key, field) -> {
+            if (!known.contains(key)) {
+                Optional<String> near = Suggestions.nearest(key, known);
+                near.ifPresent(meant::add);
+                findings.add(Fault.UNKNOWN_KEY
+                        .at(field.key(), "there is no key “" + key + "” here")
+                        .label("unknown")
+                        .help(near.map(name -> "did you mean “" + name + "”?")
+                                .orElse("known here: " + String.join(", ", known))));
+            }
+        });
+        return meant;
     }
 
-    private @Nullable Object part(Node.MapNode map, Shape.Part part) {
+    private @Nullable Object part(Node.MapNode map, Shape.Part part, Set<String> meant) {
         if (part.type() == Region.class) {
             return map.region();
         } else if (part.key().equals("id") && part.type() == String.class) {
             return id;
         }
         Node.Field field = map.fields().get(part.key());
+        if (field == null && !part.isOptional()) {
+            if (!meant.contains(part.key())) {
+                missing(map.region(), part.key());
+            }
+            return null;
+        }
         Class<?> raw = Shape.raw(part.type());
+        Slot slot = Slot.of(part);
         if (raw == Optional.class) {
             if (field == null) {
                 return Optional.empty();
             }
-            Object value = value(field.value(), Shape.argument(part.type(), 0), part.key());
+            Object value = value(field.value(), Shape.argument(part.type(), 0), slot);
             return value == null ? null : Optional.of(value);
         } else if (raw == List.class) {
-            return list(map, field, part);
+            return field == null ? List.of() : list(field, part);
         } else if (raw == Map.class) {
-            return field == null ? Map.of() : map(field.value(), Shape.argument(part.type(), 1), part.key());
+            return field == null ? Map.of() : map(field.value(), part.type(), slot);
         }
-        if (field == null) {
-            missing(map.region(), part.key());
-            return null;
-        }
-        return value(field.value(), part.type(), part.key());
+        return field == null ? null : value(field.value(), part.type(), slot);
     }
 
-    private @Nullable List<Object> list(Node.MapNode map, Node.@Nullable Field field, Shape.Part part) {
-        if (field == null) {
-            if (part.atLeast() > 0) {
-                missing(map.region(), part.key());
-                return null;
-            }
-            return List.of();
-        }
+    private @Nullable List<Object> list(Node.Field field, Shape.Part part) {
+        Slot slot = Slot.of(part);
         if (!(field.value() instanceof Node.ListNode list)) {
-            wrongType(field.value(), "“" + part.key() + "”", "a list, each item after a dash or all between [ and ]");
+            wrongType(field.value(), slot, Wanted.LIST);
             return null;
         }
         if (list.items().size() < part.atLeast()) {
-            findings.add(Fault.FIELD_EMPTY.at(
-                    field.key(),
-                    "“" + part.key() + "” needs at least "
-                            + (part.atLeast() == 1 ? "one item" : part.atLeast() + " items")));
+            String items = part.atLeast() == 1 ? "one item" : part.atLeast() + " items";
+            findings.add(Fault.FIELD_EMPTY
+                    .at(field.key(), slot + " needs at least " + items)
+                    .help("add what is missing, each item on a line of its own after a dash"));
             return null;
         }
         List<Object> values = new ArrayList<>();
         for (Node item : list.items()) {
-            Object value = value(item, Shape.argument(part.type(), 0), part.key());
+            Object value = value(item, Shape.argument(part.type(), 0), slot.item());
             if (value != null) {
                 values.add(value);
             }
@@ -135,33 +173,33 @@ final class Binder {
         return values.size() == list.items().size() ? Collections.unmodifiableList(values) : null;
     }
 
-    private @Nullable Map<String, Object> map(Node node, Type type, String key) {
+    /** A mapping whose keys the editor chooses; {@code Scalar} keys keep their place. */
+    private @Nullable Map<Object, Object> map(Node node, Type type, Slot slot) {
         if (!(node instanceof Node.MapNode fields)) {
-            wrongType(node, "“" + key + "”", "a mapping of keys and values");
+            wrongType(node, slot, Wanted.MAPPING);
             return null;
         }
-        Map<String, Object> values = new LinkedHashMap<>();
+        boolean placed = Shape.argument(type, 0) == Scalar.class;
+        Map<Object, Object> values = new LinkedHashMap<>();
         fields.fields().forEach((name, field) -> {
-            Object value = value(field.value(), type, key + "/" + name);
+            Object value = value(field.value(), Shape.argument(type, 1), new Slot(name, false, true));
             if (value != null) {
-                values.put(name, value);
+                values.put(placed ? Scalar.at(field.key(), name) : name, value);
             }
         });
         return values.size() == fields.fields().size() ? Collections.unmodifiableMap(values) : null;
     }
 
-    private @Nullable Object value(Node node, Type type, String key) {
+    private @Nullable Object value(Node node, Type type, Slot slot) {
         Class<?> raw = Shape.raw(type);
         if (raw == Origin.class) {
             return node instanceof Node.MapNode
-                    ? record(node, Origin.Unnamed.class, "“" + key + "”")
-                    : scalar(node, key, "an ID, or {unnamed: description, of: organization}")
-                            .map(Origin.Named::new)
-                            .orElse(null);
+                    ? record(node, Origin.Unnamed.class, slot)
+                    : scalar(node, slot, Wanted.ORIGIN).map(Origin.Named::new).orElse(null);
         } else if (raw.isRecord() && raw != Located.class && raw != MarkdownText.class) {
-            return record(node, raw, "“" + key + "”");
+            return record(node, raw, slot);
         }
-        Optional<Scalar> text = scalar(node, key, "text");
+        Optional<Scalar> text = scalar(node, slot, Wanted.TEXT);
         if (text.isEmpty()) {
             return null;
         } else if (raw == Scalar.class) {
@@ -169,63 +207,77 @@ final class Binder {
         } else if (raw == MarkdownText.class) {
             return MarkdownText.of(text.get());
         } else if (raw == Located.class) {
-            return located(text.get(), Shape.raw(Shape.argument(type, 0)), key);
+            return located(text.get(), Shape.raw(Shape.argument(type, 0)), slot);
         }
         throw new IllegalStateException("no way to read a " + type);
     }
 
-    private Optional<Scalar> scalar(Node node, String key, String wanted) {
+    private Optional<Scalar> scalar(Node node, Slot slot, Wanted wanted) {
         if (node instanceof Node.ScalarNode scalar) {
             if (scalar.scalar().text().strip().equals(Skeleton.PLACEHOLDER)) {
                 findings.add(Fault.FILL_ME
-                        .at(node.region(), "“" + key + "” is still to be filled in")
+                        .at(node.region(), slot + " is still to be filled in")
                         .help("write the value in place of “" + Skeleton.PLACEHOLDER + "”"));
             } else if (scalar.scalar().isBlank()) {
-                empty(node.region(), key);
+                empty(node.region(), slot);
             } else {
                 return Optional.of(scalar.scalar());
             }
-        } else if (node instanceof Node.EmptyNode) {
-            empty(node.region(), key);
         } else {
-            wrongType(node, "“" + key + "”", wanted);
+            wrongType(node, slot, wanted);
         }
         return Optional.empty();
     }
 
-    private @Nullable Object located(Scalar text, Class<?> type, String key) {
+    private @Nullable Object located(Scalar text, Class<?> type, Slot slot) {
         if (type.isEnum()) {
-            return word(text, type, key);
+            return word(text, type, slot);
         } else if (type == Edtf.class) {
-            try {
-                return new Located<>(Edtf.parse(text.text().strip()), text);
-            } catch (Edtf.Invalid e) {
-                findings.add(Fault.DATE_INVALID
-                        .at(text.region(), e.message())
-                        .help(e.mend()
-                                .map(mended -> "write it as " + mended)
-                                .orElse("write it as 2018-07-23, 2018-07, 2018~ or 2021-10-09/2021-10-10")));
-                return null;
-            }
+            return date(text);
         } else if (type == LocalDate.class) {
-            return parsed(text, key, LocalDate::parse, "a day, as 2026-11-22");
+            return parsed(text, slot, Binder::day, Wanted.DAY);
         } else if (type == Boolean.class) {
-            return parsed(text, key, Binder::truth, "true or false");
+            return parsed(text, slot, Binder::truth, Wanted.TRUTH);
         } else if (type == Integer.class) {
-            return parsed(text, key, Integer::valueOf, "a whole number");
+            return parsed(text, slot, word -> plainNumber(word).intValueExact(), Wanted.WHOLE_NUMBER);
         } else if (type == BigDecimal.class) {
-            return parsed(text, key, BigDecimal::new, "a number, as 34.52");
+            return parsed(text, slot, Binder::plainNumber, Wanted.NUMBER);
         }
         throw new IllegalStateException("no way to read a " + type);
     }
 
-    private @Nullable <T> Located<T> parsed(Scalar text, String key, Function<String, T> parse, String wanted) {
+    private @Nullable Located<Edtf> date(Scalar text) {
+        String typed = text.text().strip();
+        int before = text.text().indexOf(typed);
         try {
-            return new Located<>(parse.apply(text.text().strip()), text);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            findings.add(Fault.WRONG_TYPE.at(text.region(), "“" + key + "” is to be " + wanted));
+            return new Located<>(Edtf.parse(typed), text);
+        } catch (Edtf.Invalid e) {
+            int from = Math.min(e.offset(), typed.length() - 1);
+            findings.add(Fault.DATE_INVALID
+                    .at(text.region(), e.reason())
+                    .caret(text.region(before + from, before + typed.length()))
+                    .help(e.advice()));
             return null;
         }
+    }
+
+    private @Nullable <T> Located<T> parsed(Scalar text, Slot slot, Function<String, T> parse, Wanted wanted) {
+        try {
+            return new Located<>(parse.apply(text.text().strip()), text);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            findings.add(Fault.WRONG_TYPE
+                    .at(text.region(), slot + " must be " + wanted.words)
+                    .help(wanted.advice));
+            return null;
+        }
+    }
+
+    /** A day of a year of four digits; {@code LocalDate} itself would read years of nine. */
+    private static LocalDate day(String word) {
+        if (word.length() != "2026-11-22".length()) {
+            throw new IllegalArgumentException(word);
+        }
+        return LocalDate.parse(word);
     }
 
     private static Boolean truth(String word) {
@@ -236,20 +288,30 @@ final class Binder {
         };
     }
 
-    private @Nullable Object word(Scalar text, Class<?> type, String key) {
+    /** A number in plain digits: one with an exponent, written out, could fill the memory. */
+    private static BigDecimal plainNumber(String word) {
+        boolean plain = word.length() <= 20 && word.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        if (!plain) {
+            throw new IllegalArgumentException(word);
+        }
+        return new BigDecimal(word);
+    }
+
+    private @Nullable Object word(Scalar text, Class<?> type, Slot slot) {
         Map<String, Object> words = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(
                         constant -> ((Spelled) constant).word(),
                         constant -> constant,
                         (a, b) -> a,
                         LinkedHashMap::new));
-        Object found = words.get(text.text().strip());
+        String typed = text.text().strip();
+        Object found = words.get(typed);
         if (found != null) {
             return new Located<>(found, text);
         }
         findings.add(Fault.VALUE_UNKNOWN
-                .at(text.region(), "“" + text.text().strip() + "” is no " + key.replace('-', ' '))
-                .help(Suggestions.nearest(text.text().strip(), words.keySet())
+                .at(text.region(), "“" + typed + "” is not a word that “" + slot.key + "” knows")
+                .help(Suggestions.nearest(typed, words.keySet())
                                 .map(near -> "did you mean “" + near + "”? ")
                                 .orElse("")
                         + "known: "
@@ -263,20 +325,19 @@ final class Binder {
                 .help("add a line “" + key + ": …”"));
     }
 
-    private void empty(Region region, String key) {
+    private void empty(Region region, Slot slot) {
         findings.add(Fault.FIELD_EMPTY
-                .at(region, "“" + key + "” holds nothing")
-                .help("fill it, or take the key away where it is optional"));
+                .at(region, slot + " is empty")
+                .help(slot.isOptional ? "fill it, or take the line away" : "fill it; it is required"));
     }
 
-    private void wrongType(Node node, String what, String wanted) {
+    private void wrongType(Node node, Slot slot, Wanted wanted) {
         if (node instanceof Node.EmptyNode) {
-            findings.add(Fault.FIELD_EMPTY
-                    .at(node.region(), what + " holds nothing")
-                    .help("fill it, or take the key away where it is optional"));
+            empty(node.region(), slot);
         } else {
-            findings.add(
-                    Fault.WRONG_TYPE.at(node.region(), what + " is to be " + wanted + ", and here is " + node.noun()));
+            findings.add(Fault.WRONG_TYPE
+                    .at(node.region(), slot + " must be " + wanted.words + ", and this is " + node.noun())
+                    .help(wanted.advice));
         }
     }
 

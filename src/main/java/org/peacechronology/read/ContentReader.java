@@ -78,28 +78,49 @@ public final class ContentReader {
     }
 
     private Reading all() throws IOException {
-        Map<String, Path> found = folder.files(CONTENT, limits.files());
-        Path first = found.remove(PUBLICATION);
-        if (first != null) {
-            text(PUBLICATION, first).ifPresent(this::publication);
+        Optional<Path> first = folder.file(PUBLICATION);
+        if (first.isPresent()) {
+            text(PUBLICATION, first.get()).ifPresent(this::publication);
             limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
         }
+        Map<String, Path> found = folder.files(CONTENT, limits.files());
+        found.remove(PUBLICATION);
         found.forEach(this::file);
-        if (first == null) {
+        if (first.isEmpty() && !folder.unread().contains(PUBLICATION)) {
             findings.add(Fault.PUBLICATION_MISSING
                     .at(Region.file(PUBLICATION), "this file is not there")
                     .help("write one with at least a line “title: …”"));
         }
         Map<String, SeedText> texts = new TreeMap<>();
         folder.files(SEEDS, limits.files())
-                .forEach((name, path) -> folder.bytes(name, path, limits.seedBytes())
-                        .ifPresent(bytes -> seed(name, bytes).ifPresent(text -> texts.put(text.file(), text))));
+                .forEach((name, path) -> folder.bytes(name, path, limits.seedBytes(), "seed-bytes")
+                        .flatMap(bytes -> seed(name, bytes))
+                        .ifPresent(text -> texts.put(text.file(), text)));
+        folder.unread().forEach(this::unread);
         return new Reading(new Chronology(publication, entries, unreadable, texts), findings, files);
     }
 
     private Optional<SeedText> seed(String name, byte[] bytes) {
         String file = name.substring(SEEDS.length() + 1);
-        return TextFile.decode(name, bytes, findings).map(text -> new SeedText(file, text, sha256(bytes)));
+        Optional<String> text = TextFile.decode(name, bytes, findings);
+        if (text.isEmpty()) {
+            unread(name);
+        }
+        return text.map(read -> new SeedText(file, read, sha256(bytes)));
+    }
+
+    /** Keeps the name of what cannot be read: a source text's own, or the ID that an entry has or was meant to have. */
+    private void unread(String name) {
+        if (name.equals(SEEDS) || name.startsWith(SEEDS + "/")) {
+            unreadable.add(name);
+            return;
+        }
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        String id = Ids.slug(dot < 0 ? last : last.substring(0, dot));
+        if (!entries.containsKey(id)) {
+            unreadable.add(id);
+        }
     }
 
     private void file(String name, Path path) {
@@ -114,20 +135,22 @@ public final class ContentReader {
             findings.add(Fault.FILE_MISPLACED
                     .at(Region.file(name), "no content file belongs here")
                     .help(whereTo(kind, parts, last, extension)));
+            unread(name);
             return;
         }
         String id = last.substring(0, last.length() - extension.length());
         Optional<String> fault = Ids.fault(id);
         if (fault.isPresent()) {
             findings.add(Fault.ID_MALFORMED
-                    .at(Region.file(name), "the ID “" + id + "” " + fault.get())
-                    .help("rename the file; its name without the extension is the entry's ID"));
+                    .at(Region.file(name), "“" + id + "” cannot be an ID: " + fault.get())
+                    .help(newName(id, extension)));
+            unread(name);
             return;
         }
         String first = seen.putIfAbsent(id, name);
         if (first != null) {
             findings.add(Fault.ID_DUPLICATE
-                    .at(Region.file(name), "the ID “" + id + "” is taken")
+                    .at(Region.file(name), "the ID “" + id + "” is taken by another file")
                     .related(List.of(new Related("taken by", Region.file(first), "")))
                     .help("rename one of the two; an ID is unique across all kinds"));
             return;
@@ -137,6 +160,13 @@ public final class ContentReader {
             unreadable.remove(id);
             entries.put(id, entry);
         });
+    }
+
+    private static String newName(String id, String extension) {
+        String slug = Ids.slug(id);
+        return Ids.fault(slug).isEmpty()
+                ? "rename the file to " + slug + extension
+                : "rename the file; its name without the extension is the entry's ID";
     }
 
     private static String whereTo(Optional<Kind> kind, String[] parts, String last, String extension) {
@@ -159,7 +189,7 @@ public final class ContentReader {
 
     private Optional<ContentFile> text(String name, Path path) {
         int before = findings.size();
-        Optional<ContentFile> file = folder.bytes(name, path, limits.fileBytes())
+        Optional<ContentFile> file = folder.bytes(name, path, limits.fileBytes(), "file-bytes")
                 .flatMap(bytes -> TextFile.decode(name, bytes, findings))
                 .map(text -> new ContentFile(name, text));
         file.ifPresent(read -> {

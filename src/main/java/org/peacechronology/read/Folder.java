@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.text.Region;
 
@@ -26,10 +29,28 @@ import org.peacechronology.text.Region;
 final class Folder {
     private final Path root;
     private final List<Diagnostic> findings;
+    private final Set<String> unread = new TreeSet<>();
 
     Folder(Path root, List<Diagnostic> findings) {
         this.root = root;
         this.findings = findings;
+    }
+
+    /** The names of what lies there and was not read, for a fault of its own. */
+    Set<String> unread() {
+        return unread;
+    }
+
+    /** The regular file of that name, or nothing where there is none or a link leads to it. */
+    Optional<Path> file(String name) {
+        Path path = root;
+        for (String part : name.split("/")) {
+            path = path.resolve(part);
+            if (Files.isSymbolicLink(path)) {
+                return Optional.empty();
+            }
+        }
+        return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
     }
 
     /** The files below {@code name}, in the order of their names; none where there is no such folder. */
@@ -72,26 +93,34 @@ final class Folder {
                             Region.file(name(file)),
                             Files.isSymbolicLink(file) ? "this is a symbolic link" : "this is not a regular file")
                     .help("put the file itself here; links are not followed, so that nothing outside is read"));
+            unread.add(name(file));
         }
         if (found.size() > most) {
             findings.add(Fault.TOO_MANY_FILES
-                    .at(Region.file(name), "more than " + most + " files lie here")
-                    .help("raise limits: {files: …} in chronology.yaml, or take files away"));
+                    .at(Region.file(name), String.format(Locale.ROOT, "more than %,d files lie here", most))
+                    .help("take away what does not belong here, or raise limits: {files: …} in chronology.yaml"));
+            unread.addAll(found.keySet());
             found.clear();
         }
         return found;
     }
 
-    /** The bytes of a regular file of at most {@code most} bytes, or nothing where a finding was added. */
-    Optional<byte[]> bytes(String name, Path file, int most) {
+    /**
+     * The bytes of a regular file, or nothing where a finding was added.
+     *
+     * @param most how many bytes it may have
+     * @param limit the name of that limit in {@code chronology.yaml}
+     */
+    Optional<byte[]> bytes(String name, Path file, int most, String limit) {
         try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length <= most) {
                 return Optional.of(bytes);
             }
             findings.add(Fault.FILE_TOO_LARGE
-                    .at(Region.file(name), "this file has more than " + most + " bytes")
-                    .help("divide it, or raise limits: {file-bytes: …} in chronology.yaml"));
+                    .at(Region.file(name), String.format(Locale.ROOT, "this file has more than %,d bytes", most))
+                    .help("divide it, or raise limits: {" + limit + ": …} in chronology.yaml"));
+            unread.add(name);
         } catch (IOException e) {
             unreadable(name);
         }
@@ -101,7 +130,8 @@ final class Folder {
     private void unreadable(String name) {
         findings.add(Fault.FILE_UNREADABLE
                 .at(Region.file(name), "this file cannot be read")
-                .help("check its permissions"));
+                .help("check its permissions and those of its folder"));
+        unread.add(name);
     }
 
     private String name(Path file) {

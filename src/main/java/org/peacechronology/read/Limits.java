@@ -2,11 +2,9 @@ package org.peacechronology.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.model.Publication;
-import org.peacechronology.text.Located;
 
 /**
  * How large content may be; checked before a file is parsed. {@code limits} in {@code chronology.yaml} changes each by
@@ -24,20 +22,29 @@ public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, in
 
     private static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files");
 
-    /** The limits with what the publication says of them; an unknown name or a number below one is a finding. */
+    /** No limit can be raised above this: sizes and counts are kept as whole numbers of 32 bits. */
+    private static final int HIGHEST = 1_000_000_000;
+
+    /** Every level costs a frame of the parser's stack. */
+    private static final int DEEPEST = 200;
+
+    /** The limits with what the publication says of them; an unknown name or a number out of bounds is a finding. */
     Limits changedBy(Publication publication, List<Diagnostic> findings) {
-        Map<String, Located<Integer>> changes = publication.limits();
         List<Integer> values = new ArrayList<>(List.of(fileBytes, seedBytes, lineLength, depth, files));
-        changes.forEach((name, value) -> {
-            int at = NAMES.indexOf(name);
+        publication.limits().forEach((name, value) -> {
+            int at = NAMES.indexOf(name.text());
+            int most = name.text().equals("depth") ? DEEPEST : HIGHEST;
             if (at < 0) {
                 findings.add(Fault.UNKNOWN_KEY
-                        .at(value.region(), "there is no limit “" + name + "”")
-                        .help(Suggestions.nearest(name, NAMES)
+                        .at(name.region(), "there is no limit “" + name + "”")
+                        .label("unknown")
+                        .help(Suggestions.nearest(name.text(), NAMES)
                                 .map(near -> "did you mean “" + near + "”?")
                                 .orElse("known here: " + String.join(", ", NAMES))));
-            } else if (value.value() < 1) {
-                findings.add(Fault.WRONG_TYPE.at(value.region(), "the limit “" + name + "” is to be at least 1"));
+            } else if (value.value() < 1 || value.value() > most) {
+                findings.add(Fault.WRONG_TYPE
+                        .at(value.region(), "the limit “" + name + "” must be a number from 1 to " + most)
+                        .help("write a whole number in these bounds, or take the line away"));
             } else {
                 values.set(at, value.value());
             }

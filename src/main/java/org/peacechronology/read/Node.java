@@ -21,7 +21,7 @@ sealed interface Node {
 
         @Override
         public String noun() {
-            return "text";
+            return "a text";
         }
     }
 

@@ -7,14 +7,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.text.Region;
+import org.peacechronology.text.Scalar;
 
 /** Bytes to text: strict UTF-8, and in content files no character that a reader could not see. */
 final class TextFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final String TAKE_AWAY = "take it away; it cannot be seen and has no meaning in a text";
 
     private TextFile() {}
 
@@ -35,8 +39,11 @@ final class TextFile {
             findings.add(Fault.NOT_UTF_8
                     .at(
                             Region.line(name, line, column, column),
-                            "byte " + in.position() + " of this file is not UTF-8" + guess(bytes))
-                    .help("save the file as UTF-8"));
+                            String.format(
+                                    Locale.ROOT,
+                                    "this file is not UTF-8: the byte %02X here is part of no character",
+                                    bytes[in.position()]))
+                    .help("save the file as UTF-8" + guess(bytes)));
             return Optional.empty();
         }
         return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
@@ -46,7 +53,7 @@ final class TextFile {
         boolean utf16 = bytes.length > 1
                 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
                         || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
-        return utf16 ? "; it looks like UTF-16" : "";
+        return utf16 ? "; it looks like UTF-16" : "; most editors offer it when saving under another name";
     }
 
     /** Adds a finding for each line that is too long, is indented with a tab, or holds a control character. */
@@ -57,8 +64,9 @@ final class TextFile {
             if (text.length() > lineChars) {
                 findings.add(Fault.LINE_TOO_LONG
                         .at(
-                                Region.line(file.name(), line, 1, 1),
-                                "this line has " + text.length() + " characters; " + lineChars + " are the most")
+                                excess(file, line, lineChars),
+                                "this line has " + text.length() + " characters, and " + lineChars + " are the most")
+                        .label("too much")
                         .help("break the text over several lines below its key, after >- or |"));
                 continue;
             }
@@ -78,11 +86,41 @@ final class TextFile {
                 return;
             } else if (Character.isISOControl(c) && c != '\t') {
                 findings.add(Fault.CONTROL_CHARACTER
-                        .at(place(file, line, i), String.format("a control character stands here (U+%04X)", (int) c))
-                        .help("take it away; it cannot be seen and has no meaning in a text"));
+                        .at(
+                                place(file, line, i),
+                                String.format(Locale.ROOT, "a control character stands here (U+%04X)", (int) c))
+                        .help(TAKE_AWAY));
                 return;
             }
         }
+    }
+
+    /** Adds a finding for the first control character or half of a character that an escape put into a text. */
+    static void inspect(Scalar scalar, List<Diagnostic> findings) {
+        String text = scalar.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean half = Character.isSurrogate(c) && Character.charCount(text.codePointAt(i)) == 1;
+            if (half || Character.isISOControl(c) && c != '\n' && c != '\t') {
+                findings.add(Fault.CONTROL_CHARACTER
+                        .at(
+                                scalar.region(i, i + 1),
+                                String.format(
+                                        Locale.ROOT,
+                                        half
+                                                ? "half a character stands here (U+%04X)"
+                                                : "a control character stands here (U+%04X)",
+                                        (int) c))
+                        .help(TAKE_AWAY));
+                return;
+            }
+            i += half || !Character.isHighSurrogate(c) ? 0 : 1;
+        }
+    }
+
+    private static Region excess(ContentFile file, int line, int lineChars) {
+        int start = file.lines().start(line);
+        return file.region(start + lineChars, start + file.line(line).orElse("").length(), "");
     }
 
     private static Region place(ContentFile file, int line, int offsetInLine) {

@@ -38,8 +38,8 @@ public record WordsFile(Map<String, String> texts, List<Diagnostic> findings) {
                     .forEach((name, field) ->
                             gather(key.isEmpty() ? name : key + "." + name, field.value(), texts, findings));
         } else {
-            findings.add(Diagnostic.error(
-                            "wrong-type", node.region(), "words are texts below keys; here stands " + node.noun())
+            findings.add(Fault.WRONG_TYPE
+                    .at(node.region(), "words are texts below keys, and this is " + node.noun())
                     .help("write the words between quotation marks"));
         }
     }

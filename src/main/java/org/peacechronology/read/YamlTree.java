@@ -1,10 +1,12 @@
 package org.peacechronology.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
 import org.peacechronology.text.Region;
@@ -47,6 +49,7 @@ final class YamlTree {
     private final String yaml;
     private final int maxDepth;
     private final List<Diagnostic> findings;
+    private final Set<Integer> refusedAt = new HashSet<>();
 
     private YamlTree(ContentFile file, String yaml, int maxDepth, List<Diagnostic> findings) {
         this.file = file;
@@ -77,8 +80,8 @@ final class YamlTree {
             Node root = node(parser, Pointer.ROOT, 1);
             if (parser.nextToken() != null) {
                 findings.add(Fault.YAML_SEVERAL_DOCUMENTS
-                        .at(here(parser, Pointer.ROOT), "a second document begins here")
-                        .help("keep one document a file; take away the line with ---"));
+                        .at(divider(offset(parser.currentTokenLocation())), "a second document begins here")
+                        .help("keep one entry a file; take away the line with ---"));
             }
             return Optional.of(root);
         } catch (TooDeep deep) {
@@ -103,9 +106,12 @@ final class YamlTree {
             default -> {
                 String text = parser.getString();
                 int start = offset(parser.currentTokenLocation());
-                yield text.isEmpty() && isUnwritten(start)
-                        ? new Node.EmptyNode(here(parser, pointer))
-                        : new Node.ScalarNode(new Scalar(text, new Layouts(file, text, start, pointer)));
+                if (text.isEmpty() && isUnwritten(start)) {
+                    yield new Node.EmptyNode(here(parser, pointer));
+                }
+                Scalar scalar = new Scalar(text, new Layouts(file, text, start, pointer));
+                TextFile.inspect(scalar, findings);
+                yield new Node.ScalarNode(scalar);
             }
         };
     }
@@ -122,13 +128,20 @@ final class YamlTree {
             String name = parser.currentName();
             Pointer child = pointer.to(name);
             int keyStart = offset(parser.currentTokenLocation());
-            Region key = file.region(keyStart, Math.min(keyStart + name.length(), yaml.length()), child.toString());
-            if (name.equals("<<")) {
+            Region key = key(keyStart, name, child);
+            boolean merges = name.equals("<<") && yaml.startsWith(name, keyStart);
+            if (merges) {
                 findings.add(Fault.YAML_ALIAS
                         .at(key, "a merge key (<<) stands here")
                         .help("write the fields out; content files need no anchors, aliases or merge keys"));
+            } else {
+                refuseProperties(keyStart, child);
+                TextFile.inspect(Scalar.at(key, name), findings);
             }
             parser.nextToken();
+            if (merges && parser.isCurrentAlias()) {
+                continue;
+            }
             Node value = node(parser, child, depth + 1);
             Node.Field first = fields.putIfAbsent(name, new Node.Field(key, value));
             if (first != null) {
@@ -150,21 +163,65 @@ final class YamlTree {
         return new Node.ListNode(file.region(start, start, pointer.toString()), items);
     }
 
+    /** The place of a key, with the quotation marks it may stand between. */
+    private Region key(int start, String name, Pointer pointer) {
+        int marks = start < yaml.length() && "\"'".indexOf(yaml.charAt(start)) >= 0 ? 2 : 0;
+        return file.region(start, Math.min(start + name.length() + marks, yaml.length()), pointer.toString());
+    }
+
+    /** The line of hyphens above the place where a second document begins. */
+    private Region divider(int from) {
+        int line = file.lines().line(from);
+        while (line > 1 && !file.line(line).orElse("").startsWith("---")) {
+            line--;
+        }
+        int start = file.lines().start(line);
+        return file.region(start, Math.min(start + 3, yaml.length()), "");
+    }
+
     private void refuseFeatures(YAMLParser parser, Pointer pointer) {
+        int start = offset(parser.currentTokenLocation());
         if (parser.isCurrentAlias()) {
             findings.add(Fault.YAML_ALIAS
-                    .at(here(parser, pointer), "an alias (*name) stands here")
+                    .at(word(start, pointer), "an alias (*name) stands here")
                     .help("write the value out; content files need no anchors, aliases or merge keys"));
-        } else if (parser.getObjectId() != null) {
-            findings.add(Fault.YAML_ALIAS
-                    .at(here(parser, pointer), "an anchor (&name) stands here")
-                    .help("take it away; content files need no anchors, aliases or merge keys"));
+        } else {
+            refuseProperties(start, pointer);
         }
-        if (parser.getRawTag() != null) {
-            findings.add(Fault.YAML_TAG
-                    .at(here(parser, pointer), "a tag (!type) stands here")
-                    .help("take it away; every value is text, and the field says what it means"));
+    }
+
+    /** Refuses the anchor and the tag that stand before a value or key; no plain text begins with their marks. */
+    private void refuseProperties(int start, Pointer pointer) {
+        int at = start;
+        while (at < yaml.length() && (yaml.charAt(at) == '&' || yaml.charAt(at) == '!') && refusedAt.add(at)) {
+            if (yaml.charAt(at) == '&') {
+                findings.add(Fault.YAML_ALIAS
+                        .at(word(at, pointer), "an anchor (&name) stands here")
+                        .help("take it away; content files need no anchors, aliases or merge keys"));
+            } else {
+                findings.add(Fault.YAML_TAG
+                        .at(word(at, pointer), "a tag (!type) stands here")
+                        .help("take it away; every value is text, and the field says what it means"));
+            }
+            at = wordEnd(at);
+            while (at < yaml.length() && Character.isWhitespace(yaml.charAt(at))) {
+                at++;
+            }
         }
+    }
+
+    private Region word(int start, Pointer pointer) {
+        return file.region(start, wordEnd(start), pointer.toString());
+    }
+
+    private int wordEnd(int start) {
+        int end = start;
+        while (end < yaml.length()
+                && !Character.isWhitespace(yaml.charAt(end))
+                && ",[]{}".indexOf(yaml.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private Region here(YAMLParser parser, Pointer pointer) {
@@ -188,24 +245,12 @@ final class YamlTree {
                 .filter(region -> region.line() != at.line() || region.column() != at.column())
                 .map(region -> List.of(new Related("begun at", region, oneLine(cause.getContext()))))
                 .orElse(List.of());
-        String problem = oneLine(cause.getProblem());
+        YamlProblem problem =
+                YamlProblem.of(oneLine(cause.getProblem()), file.line(at.line()).orElse(""), at.column());
         return Fault.YAML_SYNTAX
-                .at(at, "this is not YAML: " + problem)
+                .at(at, "this is not YAML: " + problem.words())
                 .related(begun)
-                .help(advice(problem));
-    }
-
-    private static String advice(String problem) {
-        if (problem.contains("mapping values are not allowed")) {
-            return "a text that holds “: ” or “ #” goes between quotation marks, or below the key after >-";
-        } else if (problem.contains("could not find expected ':'")) {
-            return "a key ends with a colon and a space; the lines of a longer text are indented below it";
-        } else if (problem.contains("block end")) {
-            return "check the indentation: keys of one mapping begin in one column";
-        } else if (problem.contains("cannot start any token")) {
-            return "put the text between quotation marks";
-        }
-        return "a longer text is safe below its key after >- or |, indented by two spaces";
+                .help(problem.advice());
     }
 
     private static String oneLine(String words) {
