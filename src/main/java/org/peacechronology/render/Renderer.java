@@ -35,8 +35,10 @@ public final class Renderer {
         this.engine = new PebbleEngine.Builder()
                 .loader(new TemplateLoader(templates))
                 .extension(new TemplateValues(words))
-                // No method can be called but those of the loop variable; TemplateValues reads the components of records.
-                .methodAccessValidator((object, method) -> object.getClass().getName().equals(LOOP))
+                // No method can be called but those of the loop variable; TemplateValues reads the components of
+                // records.
+                .methodAccessValidator(
+                        (object, method) -> object.getClass().getName().equals(LOOP))
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
                         .disallowedFunctionKeys(List.of("i18n"))

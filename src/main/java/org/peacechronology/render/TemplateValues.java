@@ -12,12 +12,12 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.site.Html;
 import org.peacechronology.site.TemplateFailure;
@@ -30,6 +30,19 @@ import org.peacechronology.site.Words;
  * <p>An absent value ({@link Optional#empty()}) is Pebble's {@code null}.
  */
 final class TemplateValues extends AbstractExtension {
+    /** The accessors of a record's components by name, in their order. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            var accessors = new LinkedHashMap<String, Method>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                accessors.put(component.getName(), component.getAccessor());
+            }
+            return accessors;
+        }
+    };
+
     private final Words words;
 
     TemplateValues(Words words) {
@@ -63,30 +76,25 @@ final class TemplateValues extends AbstractExtension {
         if (!(of instanceof Record)) {
             return null;
         }
-        RecordComponent[] components = of.getClass().getRecordComponents();
-        for (RecordComponent component : components) {
-            if (component.getName().equals(name) && (arguments == null || arguments.length == 0)) {
-                return new ResolvedAttribute(value(component, of, file, line));
-            }
+        Map<String, Method> components = ACCESSORS.get(of.getClass());
+        Method accessor = components.get(String.valueOf(name));
+        if (accessor != null && (arguments == null || arguments.length == 0)) {
+            return new ResolvedAttribute(value(accessor, of, file, line));
         }
         throw new PebbleException(
                 null,
                 "“" + name + "” is no value of " + of.getClass().getSimpleName() + "; it has "
-                        + Arrays.stream(components)
-                                .map(RecordComponent::getName)
-                                .collect(Collectors.joining(", ")),
+                        + String.join(", ", components.keySet()),
                 line,
                 file);
     }
 
-    private static @Nullable Object value(RecordComponent component, Object of, String file, int line) {
+    private static @Nullable Object value(Method accessor, Object of, String file, int line) {
         try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
             Object value = accessor.invoke(of);
             return value instanceof Optional<?> optional ? optional.orElse(null) : value;
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new PebbleException(e, "“" + component.getName() + "” cannot be read", line, file);
+            throw new PebbleException(e, "“" + accessor.getName() + "” cannot be read", line, file);
         }
     }
 

@@ -25,7 +25,7 @@ public record EntityPage(
         String partsTitle,
         List<Phrase> parts,
         String eventsTitle,
-        List<Parts.Entry> events,
+        List<Parts.Month> events,
         String saidTitle,
         List<Parts.ClaimLine> said,
         List<Parts.Counted> sources,

@@ -133,7 +133,7 @@ final class EntityPages {
         List<Parts.ClaimLine> of = voices.about(entry).stream()
                 .map(claim -> entries.line(claim, Optional.empty()))
                 .toList();
-        String events1 = words.count("entity.events", events.size());
+        String title = words.count("entity.events", events.size());
         return new EntityPage(
                 Frames.below(
                         view,
@@ -157,8 +157,8 @@ final class EntityPages {
                 Optional.empty(),
                 partsTitle,
                 parts,
-                events1,
-                entries.of(events, 3),
+                title,
+                entries.byMonthAndYear(events, 4),
                 words.text(entry.kind() == Kind.PERSON ? "entity.said-person" : "entity.said"),
                 said,
                 published(),

@@ -167,13 +167,11 @@ final class Entries {
     /**
      * The months of a year with their entries.
      *
-     * @param before the last event of the year before it in the list, for the notice of a gap
      * @param level of the entries' headings
      */
-    List<Parts.Month> months(
-            int year, List<LinkedEvent> events, Optional<LinkedEvent> before, int level, boolean anchored) {
+    List<Parts.Month> months(int year, List<LinkedEvent> events, int level, boolean anchored) {
         var months = new ArrayList<Parts.Month>();
-        Optional<LinkedEvent> last = before;
+        Optional<LinkedEvent> last = Optional.empty();
         for (var month : byMonth(events).entrySet()) {
             months.add(month(
                     year,
@@ -234,13 +232,26 @@ final class Entries {
                 : view.dates().year(day.getYear());
     }
 
+    /** Events by month, each month named with its year: what a list shows that is no chronology of a year. */
+    List<Parts.Month> byMonthAndYear(List<LinkedEvent> events, int level) {
+        var months = new ArrayList<Parts.Month>();
+        byYear(events)
+                .forEach((year, inYear) -> byMonth(inYear).forEach((month, inMonth) -> {
+                    Parts.Month shown = month(year, month, inMonth, Optional.empty(), level, false);
+                    months.add(shown.named(
+                            month == 0 ? view.dates().year(year) : view.dates().month(YearMonth.of(year, month))));
+                }));
+        return months;
+    }
+
     /** A year with its months, as the front page shows it. */
     Parts.Year year(int year, List<LinkedEvent> events, Optional<LinkedEvent> before) {
         return new Parts.Year(
                 String.format(Locale.ROOT, "y%04d", year),
                 view.dates().year(year),
                 view.to(Addresses.year(year)),
-                months(year, events, before, 4, true));
+                gap(before, events.get(0)),
+                months(year, events, 4, true));
     }
 
     /** A claim in a list: its event's date and title. */

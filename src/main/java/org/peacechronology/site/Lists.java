@@ -94,7 +94,7 @@ final class Lists {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        new Entries(view).months(year, events, Optional.empty(), 3, false))),
+                        new Entries(view).months(year, events, 3, false))),
                 List.of(shelf(view, words.text("list.years"), years, Addresses::year, view.dates()::year, count())));
     }
 
@@ -156,11 +156,15 @@ final class Lists {
                 Optional.empty(),
                 steps,
                 Optional.empty(),
-                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(entries(new Entries(view).of(events, 2))),
                 List.of());
     }
 
-    private static ListPage.Section plain(List<Parts.Entry> entries) {
+    private static ListPage.Section months(List<Parts.Month> months) {
+        return new ListPage.Section(Optional.empty(), "", Optional.empty(), Optional.empty(), List.of(), months);
+    }
+
+    private static ListPage.Section entries(List<Parts.Entry> entries) {
         return new ListPage.Section(Optional.empty(), "", Optional.empty(), Optional.empty(), entries, List.of());
     }
 
@@ -176,7 +180,7 @@ final class Lists {
                 Optional.of(mark),
                 List.of(),
                 Optional.empty(),
-                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(months(new Entries(view).byMonthAndYear(events, 3))),
                 List.of(standings(view), kinds(view)));
     }
 
@@ -191,7 +195,7 @@ final class Lists {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(months(new Entries(view).byMonthAndYear(events, 3))),
                 List.of(kinds(view), standings(view)));
     }
 
@@ -219,7 +223,7 @@ final class Lists {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of(plain(new Entries(view).of(events, 2))),
+                List.of(months(new Entries(view).byMonthAndYear(events, 3))),
                 List.of(sources(view)));
     }
 

@@ -96,9 +96,14 @@ public final class Parts {
         public Month {
             entries = List.copyOf(entries);
         }
+
+        Month named(String name) {
+            return new Month(level, anchor, name, href, hijri, gap, entries);
+        }
     }
 
-    public record Year(String anchor, String words, String href, List<Month> months) {
+    /** A year of the chronology; {@code gap} as of a month. */
+    public record Year(String anchor, String words, String href, Optional<String> gap, List<Month> months) {
         public Year {
             months = List.copyOf(months);
         }

@@ -2,6 +2,7 @@ package org.peacechronology.site;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,7 @@ final class ReadingText {
             var closes = new ArrayList<Integer>();
             var notes = new ArrayList<SourcePage.Note>();
             close(open, to, reopen, closes, notes);
+            notes.sort(Comparator.comparing(note -> note.order()));
             runs.add(new SourcePage.Run(opens, text.substring(from, to), notes, closes));
             from = to;
         }

@@ -46,14 +46,25 @@ final class Reasons {
         var reasons = new LinkedHashMap<String, Phrase>();
         for (Support.Group group : support.groups()) {
             for (Support.Join join : group.joins()) {
-                Phrase reason = reason(claim, event, join);
-                reasons.putIfAbsent(reason.text(), reason);
+                if (needsSaying(claim, join)) {
+                    Phrase reason = reason(claim, event, join);
+                    reasons.putIfAbsent(reason.text(), reason);
+                }
             }
         }
         if (reasons.isEmpty()) {
             return counts;
         }
         return words.phrase("why.because", Map.of("counts", counts, "reasons", joined(List.copyOf(reasons.values()))));
+    }
+
+    /** Two passages of one article by one speaker are plainly one origin. */
+    private static boolean needsSaying(LinkedClaim claim, Support.Join join) {
+        return join.reason() != Support.Reason.SAME_ORIGIN
+                || !claim.evidence()
+                        .get(join.first())
+                        .sourceId()
+                        .equals(claim.evidence().get(join.second()).sourceId());
     }
 
     private Phrase joined(List<Phrase> reasons) {
@@ -104,11 +115,17 @@ final class Reasons {
                 : evidence.chain().originId();
     }
 
+    /** {@code State Department Official} of {@code State Department Official, who remains anonymous}. */
+    private static String beforeComma(String description) {
+        int comma = description.indexOf(',');
+        return comma < 0 ? description : description.substring(0, comma);
+    }
+
     /** A chain's origin as a sentence names it. */
     Phrase speaker(LinkedEvidence evidence, Event event) {
         ChainLink origin = evidence.chain().origin();
         if (origin instanceof ChainLink.Unnamed unnamed) {
-            return Phrase.plain(view.words().text("why.unnamed", "who", unnamed.description()));
+            return Phrase.plain(view.words().text("why.unnamed", "who", beforeComma(view.bare(unnamed.description()))));
         }
         if (origin instanceof ChainLink.Named named) {
             return view.name(named.id());

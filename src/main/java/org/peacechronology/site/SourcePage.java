@@ -7,6 +7,7 @@ import java.util.Optional;
  * A source as a reading page: its text, every cited passage marked, and beside it the claims that rest on it.
  *
  * @param language of the text, where it is not the page's
+ * @param publishedNote whether the provenance says more on the date
  * @param draws whom the chains of its citations name before it
  * @param share of the words that are cited
  * @param strip where in the body the citations lie
@@ -23,8 +24,9 @@ public record SourcePage(
         Parts.Date published,
         Optional<String> publishedHijri,
         String publishedBasis,
+        boolean publishedNote,
         Optional<Phrase> draws,
-        String cited,
+        Parts.Link cited,
         Optional<String> share,
         Optional<String> url,
         Optional<String> archived,
@@ -98,7 +100,7 @@ public record SourcePage(
     public record Mark(Optional<String> id) {}
 
     /** The number at a passage's end. */
-    public record Note(String number, String target, String label) {}
+    public record Note(int order, String number, String target, String label) {}
 
     /** A cited passage and the claims that rest on it. */
     public record Passage(String id, String anchor, String number, List<Parts.ClaimLine> claims) {

@@ -32,6 +32,9 @@ final class SourcePages {
     /** Where in its text a passage is cited, and by whom. */
     private record Cited(String anchor, String number, List<Span> pieces, List<LinkedEvidence> evidence) {}
 
+    /** A longer note on a date stands in the provenance, not beside the date. */
+    private static final int LONGEST_BASIS = 140;
+
     private final Viewpoint view;
     private final Words words;
     private final LinkedSource linked;
@@ -103,13 +106,18 @@ final class SourcePages {
                         }),
                 view.dates().within(source.published().value()),
                 view.dates().hijriWithin(source.published().value()),
-                basis(source.publishedNote(), source.publishedBasis()),
+                published(),
+                source.publishedNote()
+                        .filter(note -> note.text().length() > LONGEST_BASIS)
+                        .isPresent(),
                 draws(),
-                words.text(
-                        "source.cited-line",
-                        Map.of(
-                                "passages", words.count("count.passages", passages.size()),
-                                "events", words.count("count.events", events.size()))),
+                new Parts.Link(
+                        view.to(Addresses.source(source.id())),
+                        words.text(
+                                "source.cited-line",
+                                Map.of(
+                                        "passages", words.count("count.passages", passages.size()),
+                                        "events", words.count("count.events", events.size())))),
                 coverage.map(each -> words.text(
                         "source.share", Map.of("share", share, "words", words.count("count.words", each.words())))),
                 source.url().map(Scalar::text).filter(Frames::isWeb),
@@ -139,10 +147,17 @@ final class SourcePages {
         return Phrase.plain(words.text("source.kick")).then(Phrase.plain(" · ")).then(publisher);
     }
 
-    private String basis(Optional<Scalar> note, Optional<Located<Basis>> basis) {
-        return note.map(Scalar::text)
-                .orElseGet(() -> words.text("basis.source-"
-                        + basis.map(Located::value).orElse(Basis.STATED).word()));
+    /** What the date rests on: the editors' note if it is short, else only its kind. */
+    private String published() {
+        return source.publishedNote()
+                .map(Scalar::text)
+                .filter(note -> note.length() <= LONGEST_BASIS)
+                .orElseGet(() -> basis(source.publishedBasis()));
+    }
+
+    private String basis(Optional<Located<Basis>> basis) {
+        return words.text(
+                "basis.source-" + basis.map(Located::value).orElse(Basis.STATED).word());
     }
 
     /** The press that the chains of its citations name before it. */
@@ -255,6 +270,7 @@ final class SourcePages {
                         i == 0 ? Optional.of(passage.anchor()) : Optional.empty(),
                         i == passage.pieces().size() - 1
                                 ? Optional.of(new SourcePage.Note(
+                                        number,
                                         passage.number(),
                                         "to-" + passage.anchor(),
                                         words.text("source.note-label", "n", passage.number())))
@@ -373,14 +389,17 @@ final class SourcePages {
             fact(
                     facts,
                     "source.fact-publisher-basis",
-                    Optional.of(source.publisherNote()
-                            .map(Scalar::text)
-                            .orElseGet(() -> words.text("basis.source-"
-                                    + source.publisherBasis()
-                                            .map(Located::value)
-                                            .orElse(Basis.STATED)
-                                            .word()))));
+                    Optional.of(
+                            source.publisherNote().map(Scalar::text).orElseGet(() -> basis(source.publisherBasis()))));
         }
+        fact(
+                facts,
+                "source.fact-published",
+                Optional.of(view.dates().within(source.published().value()).text()));
+        fact(
+                facts,
+                "source.fact-published-basis",
+                Optional.of(source.publishedNote().map(Scalar::text).orElseGet(() -> basis(source.publishedBasis()))));
         fact(facts, "source.fact-author", source.author().map(Scalar::text));
         fact(
                 facts,

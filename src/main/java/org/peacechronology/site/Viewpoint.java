@@ -165,7 +165,7 @@ final class Viewpoint {
     }
 
     /** Without the article, and without saying “anonymous” beside “unnamed”: {@code State Department official}. */
-    private String bare(String description) {
+    String bare(String description) {
         var leading = Set.of(words().text("chain.leading").split(" "));
         String rest = description.strip();
         for (int space = rest.indexOf(' ');

@@ -237,6 +237,10 @@ final class MarkdownHtml {
         if (inLink) {
             return;
         }
+        // A raised number stands close behind its word.
+        while (!out.isEmpty() && Character.isWhitespace(out.charAt(out.length() - 1))) {
+            out.setLength(out.length() - 1);
+        }
         out.append("<a class=\"ref\"");
         attribute("href", reference.href());
         attribute("aria-label", reference.label());
