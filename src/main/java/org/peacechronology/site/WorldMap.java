@@ -34,10 +34,10 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
     private static final int LETTER = 7;
     private static final int LINE = 16;
 
-    /** A place is too far off if few events took place there and the picture is so much smaller without it. */
+    /** A place is too far off if few events took place there and all others are shown so much larger without it. */
     private static final double FEW = 0.15;
 
-    private static final double MUCH_SMALLER = 0.2;
+    private static final double MUCH_LARGER = 2.6;
 
     public WorldMap {
         dots = List.copyOf(dots);
@@ -97,17 +97,17 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
                         .toList());
     }
 
-    /** The place without which the picture would be smallest, where that is worth its leaving. */
+    /** The place without which the others would be largest, where that is worth its leaving. */
     private static Optional<Spot> outlier(List<Spot> visited) {
         if (visited.size() < 3) {
             return Optional.empty();
         }
-        double area = Frame.around(visited).area();
+        double scale = Frame.around(visited).scaleY();
         int events = visited.stream().mapToInt(Spot::events).sum();
         return visited.stream()
                 .filter(spot -> spot.events() <= FEW * events)
-                .min(Comparator.comparingDouble(spot -> without(spot, visited).area()))
-                .filter(spot -> without(spot, visited).area() < MUCH_SMALLER * area);
+                .max(Comparator.comparingDouble(spot -> without(spot, visited).scaleY()))
+                .filter(spot -> without(spot, visited).scaleY() > MUCH_LARGER * scale);
     }
 
     private static Frame without(Spot spot, List<Spot> visited) {
@@ -265,10 +265,6 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
             double left = (west + east) / 2 - width / 2;
             double bottom = Math.max(-85, Math.min(85 - height, (south + north) / 2 - height / 2));
             return new Frame(left, left + width, bottom, bottom + height);
-        }
-
-        double area() {
-            return (east - west) * (north - south);
         }
 
         double scaleX() {
