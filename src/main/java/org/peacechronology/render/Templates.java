@@ -116,7 +116,8 @@ public final class Templates {
 
     private static Words words(String language, Templates templates) {
         String name = "words/" + language + ".yaml";
-        WordsFile read = WordsFile.read(FOLDER + "/" + name, templates.file(name).orElseThrow());
+        WordsFile read =
+                WordsFile.read(FOLDER + "/" + name, templates.file(name).orElseThrow());
         if (!read.findings().isEmpty()) {
             Diagnostic first = read.findings().get(0);
             throw TemplateFailure.at(first.region().file(), first.region().line(), first.message(), first.help());
@@ -126,7 +127,6 @@ public final class Templates {
 
     /** A text file, in UTF-8. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(files.get(name))
-                .map(bytes -> new String(bytes, UTF_8));
+        return Optional.ofNullable(files.get(name)).map(bytes -> new String(bytes, UTF_8));
     }
 }

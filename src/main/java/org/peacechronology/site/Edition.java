@@ -68,6 +68,10 @@ final class Edition {
     private Set<String> addresses() {
         var all = new HashSet<>(options.others());
         all.add(Addresses.HOME);
+        all.add(Addresses.TIMELINE);
+        if (!options.others().isEmpty()) {
+            all.add(DataPage.ADDRESS);
+        }
         linked.chronology().entries().values().stream()
                 .filter(this::isPublished)
                 .forEach(entry -> {

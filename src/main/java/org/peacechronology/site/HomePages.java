@@ -38,7 +38,8 @@ final class HomePages {
     }
 
     private HomePage page() {
-        Optional<String> lead = edition.publication().flatMap(Publication::description).map(Scalar::text);
+        Optional<String> lead =
+                edition.publication().flatMap(Publication::description).map(Scalar::text);
         List<HomePage.Change> changes = changes();
         TreeMap<Integer, List<LinkedEvent>> years = new TreeMap<>(Entries.byYear(edition.events()));
         boolean all = edition.events().size() <= MOST_EVENTS;
@@ -51,7 +52,9 @@ final class HomePages {
                 lead,
                 tally(),
                 changes.stream().map(HomePage.Change::date).findFirst(),
-                Optional.empty(),
+                new Pictures(view)
+                        .lanes(shown.values().stream().flatMap(List::stream).toList())
+                        .map(Record.class::cast),
                 years(shown),
                 others.descendingMap().entrySet().stream()
                         .map(year -> new Parts.Counted(
@@ -92,7 +95,9 @@ final class HomePages {
                 figure("count.events", edition.events().size()),
                 figure(
                         "count.claims",
-                        edition.events().stream().mapToInt(event -> event.claims().size()).sum()),
+                        edition.events().stream()
+                                .mapToInt(event -> event.claims().size())
+                                .sum()),
                 figure(verified ? "count.quotations-verified" : "count.quotations", quotations),
                 figure("count.sources", edition.sources().size()),
                 figure("count.disputes", edition.disputes().size()));
@@ -137,9 +142,8 @@ final class HomePages {
 
     private Parts.Shelf places() {
         var counts = new TreeMap<String, Integer>();
-        edition.events().forEach(event -> event.event()
-                .places()
-                .forEach(place -> counts.merge(place.text(), 1, Integer::sum)));
+        edition.events()
+                .forEach(event -> event.event().places().forEach(place -> counts.merge(place.text(), 1, Integer::sum)));
         return new Parts.Shelf(
                 words.text("browse.place"),
                 edition.all(Place.class).stream()
@@ -168,7 +172,11 @@ final class HomePages {
                 changes.add(new Dated(
                         day,
                         changes.size(),
-                        change(event, day, "home.corrected", Optional.of(correction.text().text()))));
+                        change(
+                                event,
+                                day,
+                                "home.corrected",
+                                Optional.of(correction.text().text()))));
             }
         }
         changes.sort(Comparator.comparing(Dated::day).reversed().thenComparing(Dated::place));

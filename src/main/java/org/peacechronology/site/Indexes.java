@@ -61,7 +61,7 @@ final class Indexes {
                         List.of(new Frame.Step(words.text("nav.chronology"), Addresses.HOME))),
                 title,
                 lead,
-                Optional.empty(),
+                kind == Kind.PLACE ? new Pictures(view).map().map(Record.class::cast) : Optional.empty(),
                 groups.of(view)));
     }
 
@@ -150,20 +150,27 @@ final class Indexes {
                             "index.source-line",
                             Map.of(
                                     "publisher", view.publisherName(source.source()),
-                                    "date", view.dates().within(source.source().published().value()).text()))),
+                                    "date",
+                                            view.dates()
+                                                    .within(source.source()
+                                                            .published()
+                                                            .value())
+                                                    .text()))),
                     words.text(
                             "index.source-counts",
                             Map.of(
                                     "citations", words.count("count.citations", citations(source)),
-                                    "events", words.count("count.events", edition.citing(source.id()).size())))));
+                                    "events",
+                                            words.count(
+                                                    "count.events",
+                                                    edition.citing(source.id()).size())))));
         }
         return one(items);
     }
 
     private int citations(LinkedSource source) {
         return (int) source.citations().stream()
-                .filter(citation ->
-                        edition.event(citation.evidence().eventId()).isPresent())
+                .filter(citation -> edition.event(citation.evidence().eventId()).isPresent())
                 .count();
     }
 
@@ -181,7 +188,9 @@ final class Indexes {
                             .toList())),
                     words.count(
                             "count.claims",
-                            linked.positions().stream().mapToInt(position -> position.claims().size()).sum())));
+                            linked.positions().stream()
+                                    .mapToInt(position -> position.claims().size())
+                                    .sum())));
         }
         return one(items);
     }
@@ -192,7 +201,8 @@ final class Indexes {
 
     private String counts(Entry entry) {
         int said = edition.voices().saidBy(entry).size();
-        String events = words.count("count.events", edition.mentioning(entry.id()).size());
+        String events =
+                words.count("count.events", edition.mentioning(entry.id()).size());
         return said == 0
                 ? events
                 : words.text("index.counts", Map.of("events", events, "claims", words.count("count.said", said)));

@@ -87,7 +87,7 @@ final class Lists {
                 Optional.of(words.count("list.events", events.size())),
                 Optional.empty(),
                 steps,
-                Optional.empty(),
+                new Pictures(view).lanes(events).map(Record.class::cast),
                 List.of(new ListPage.Section(
                         Optional.empty(),
                         "",

@@ -1,7 +1,5 @@
 package org.peacechronology.site;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.date.PartialDate;
@@ -97,16 +94,16 @@ final class Pictures {
 
     /** One occasion for each month, and for each year of the events of which no month is known. */
     private List<Lanes.Occasion> months(Collection<LinkedEvent> events) {
-        Map<String, List<LinkedEvent>> grouped = new TreeMap<>();
+        Map<String, List<LinkedEvent>> grouped = new LinkedHashMap<>();
         events.forEach(event ->
                 grouped.computeIfAbsent(period(event), key -> new ArrayList<>()).add(event));
         List<Lanes.Occasion> occasions = new ArrayList<>();
         grouped.forEach((period, within) -> {
-            Edtf date = Edtf.parse(period);
+            Edtf date = date(period);
             Set<String> taking = new LinkedHashSet<>();
             within.forEach(event -> taking.addAll(edition.parties().of(event)));
             occasions.add(new Lanes.Occasion(
-                    view.to(periodPage(period)),
+                    view.to(period),
                     words.text(
                             "lanes.event",
                             Map.of(
@@ -124,20 +121,17 @@ final class Pictures {
         return occasions;
     }
 
-    /** {@code 2018-07}, or {@code 2018} where no month is known. */
+    /** The page of the month in which an event stands, or of its year where no month is known. */
     static String period(LinkedEvent event) {
-        Edtf date = event.event().date().value();
-        LocalDate day = date.earliest().equals(LocalDate.MIN) ? date.latest() : date.earliest();
-        String text = day.toString();
-        int dash = text.lastIndexOf('-');
-        boolean month = date.latest().equals(LocalDate.MAX)
-                || date.earliest().plusDays(31).isAfter(date.latest());
-        return text.substring(0, month ? dash : text.lastIndexOf('-', dash - 1));
+        return Entries.yearMonth(event)
+                .map(Addresses::month)
+                .orElseGet(() ->
+                        Addresses.year(Dates.start(event.event().date().value()).getYear()));
     }
 
-    static String periodPage(String period) {
-        int dash = period.lastIndexOf('-');
-        return dash < 1 ? Addresses.year(Integer.parseInt(period)) : Addresses.month(YearMonth.parse(period));
+    /** What such a page is about: {@code 2018-07}, {@code 2018}. */
+    static Edtf date(String period) {
+        return Edtf.parse(period.replace("/index.html", "").replace(".html", "").replace('/', '-'));
     }
 
     /** {@code 23 July 2018}; {@code June 2018, day not given}. */

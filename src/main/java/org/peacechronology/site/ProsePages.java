@@ -49,7 +49,9 @@ final class ProsePages {
     }
 
     private List<LinkedClaim> claims() {
-        return edition.events().stream().flatMap(event -> event.claims().stream()).toList();
+        return edition.events().stream()
+                .flatMap(event -> event.claims().stream())
+                .toList();
     }
 
     private List<LinkedEvidence> evidence() {
@@ -79,15 +81,12 @@ final class ProsePages {
         List<LinkedEvidence> all = evidence();
         rows.add(row(words.text("method.checked"), words.number(all.size())));
         for (Match.Manner manner : Match.Manner.values()) {
-            rows.add(row(
-                    words.text("method.manner-" + manner.ordinal()),
-                    words.number((int) all.stream()
-                            .filter(each -> each.match().map(Match::manner).equals(Optional.of(manner)))
-                            .count())));
+            rows.add(row(words.text("method.manner-" + manner.ordinal()), words.number((int) all.stream()
+                    .filter(each -> each.match().map(Match::manner).equals(Optional.of(manner)))
+                    .count())));
         }
-        rows.add(row(
-                words.text("method.unverified"),
-                words.number((int) all.stream().filter(each -> each.match().isEmpty()).count())));
+        rows.add(row(words.text("method.unverified"), words.number((int)
+                all.stream().filter(each -> each.match().isEmpty()).count())));
         return table("quotations", List.of("head-quotations", "head-number"), rows);
     }
 
@@ -99,7 +98,8 @@ final class ProsePages {
                     words.number((int) claims().stream()
                             .filter(claim -> claim.standing().label() == label)
                             .count()),
-                    words.number(edition.byStanding().getOrDefault(label, List.of()).size())));
+                    words.number(
+                            edition.byStanding().getOrDefault(label, List.of()).size())));
         }
         return table("standings", List.of("head-standing", "head-claims", "head-events"), rows);
     }
@@ -109,19 +109,16 @@ final class ProsePages {
         var counts = new TreeMap<Integer, Integer>();
         claims().forEach(claim -> counts.merge(claim.support().origins(), 1, Integer::sum));
         var rows = new ArrayList<ProsePage.Row>();
-        counts.forEach((origins, claims) ->
-                rows.add(row(words.count("count.origins", origins), words.number(claims))));
+        counts.forEach((origins, claims) -> rows.add(row(words.count("count.origins", origins), words.number(claims))));
         return table("origins", List.of("head-origins", "head-claims"), rows);
     }
 
     private ProsePage.Table dates() {
         var rows = new ArrayList<ProsePage.Row>();
         for (Basis basis : Basis.values()) {
-            rows.add(row(
-                    words.text("method.basis-" + basis.word()),
-                    words.number((int) edition.events().stream()
-                            .filter(event -> event.event().basis() == basis)
-                            .count())));
+            rows.add(row(words.text("method.basis-" + basis.word()), words.number((int) edition.events().stream()
+                    .filter(event -> event.event().basis() == basis)
+                    .count())));
         }
         return table("dates", List.of("head-basis", "head-events"), rows);
     }
@@ -137,12 +134,12 @@ final class ProsePages {
             int cited = coverage.get().citedSentences();
             int share = coverage.get().words() == 0
                     ? 0
-                    : Math.round(100f * coverage.get().citedWords() / coverage.get().words());
+                    : Math.round(
+                            100f * coverage.get().citedWords() / coverage.get().words());
             var cells = new ArrayList<Phrase>();
             cells.add(view.name(source.source().title().text(), Optional.of(view.to(Addresses.of(source.source())))));
-            cells.add(Phrase.plain(words.text(
-                    "method.of",
-                    Map.of("part", words.number(cited), "whole", words.number(sentences)))));
+            cells.add(Phrase.plain(
+                    words.text("method.of", Map.of("part", words.number(cited), "whole", words.number(sentences)))));
             cells.add(Phrase.plain(words.text("method.percent", "n", words.number(share))));
             rows.add(new ProsePage.Row(cells));
         }

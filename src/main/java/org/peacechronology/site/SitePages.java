@@ -16,7 +16,6 @@ import org.peacechronology.model.Organization;
 import org.peacechronology.model.Page;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
-import org.peacechronology.model.Theme;
 import org.peacechronology.text.Scalar;
 
 /** Gathers the pages of a site, and the few files that are no pages. */
@@ -46,6 +45,10 @@ final class SitePages {
         edition.sources().forEach(source -> pages.add(SourcePages.of(edition, source)));
         edition.disputes().forEach(dispute -> pages.add(DisputePages.of(edition, dispute)));
         edition.all(Page.class).forEach(page -> pages.add(ProsePages.of(edition, page)));
+        pages.add(TimelinePage.of(edition));
+        if (edition.has(DataPage.ADDRESS)) {
+            pages.add(DataPage.of(edition));
+        }
         if (edition.has(Addresses.CORRECTIONS)) {
             pages.add(corrections());
         }
@@ -66,7 +69,8 @@ final class SitePages {
                         .corrections()
                         .forEach(correction -> corrections.add(new Dated(event, correction))));
         corrections.sort(
-                Comparator.comparing((Dated each) -> each.correction().date().value()).reversed());
+                Comparator.comparing((Dated each) -> each.correction().date().value())
+                        .reversed());
         return new CorrectionsPage(
                 Frames.of(
                         view,
@@ -122,7 +126,8 @@ final class SitePages {
         Optional<String> base = edition.baseUrl().filter(Frames::isWeb);
         files.add(file(
                 "robots.txt",
-                "User-agent: *\nAllow: /\n" + base.map(url -> "Sitemap: " + url + "sitemap.xml\n").orElse("")));
+                "User-agent: *\nAllow: /\n"
+                        + base.map(url -> "Sitemap: " + url + "sitemap.xml\n").orElse("")));
         base.ifPresent(url -> {
             var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                     .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
@@ -139,6 +144,9 @@ final class SitePages {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

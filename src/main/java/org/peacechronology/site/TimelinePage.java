@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.peacechronology.date.Edtf;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.model.Organization;
 
@@ -34,31 +33,22 @@ public record TimelinePage(Frame frame, Optional<Lanes> picture, List<Year> year
         Viewpoint view = new Viewpoint(edition, Addresses.TIMELINE);
         Pictures pictures = new Pictures(view);
         Words words = edition.words();
-        Dates dates = edition.dates();
         List<LinkedEvent> events = edition.events();
-        Map<String, Map<String, List<LinkedEvent>>> grouped = new LinkedHashMap<>();
-        for (LinkedEvent event : events) {
-            String period = Pictures.period(event);
-            int dash = period.lastIndexOf('-');
-            grouped.computeIfAbsent(dash < 1 ? period : period.substring(0, dash), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(period, key -> new ArrayList<>())
-                    .add(event);
-        }
         List<Year> years = new ArrayList<>();
-        grouped.forEach((year, periods) -> {
+        Entries.byYear(events).forEach((year, within) -> {
             List<Row> rows = new ArrayList<>();
-            periods.forEach((period, within) -> {
-                if (Pictures.isCrowded(events)) {
-                    rows.add(new Row(
-                            dates.plain(Edtf.parse(period)).text(),
-                            view.to(Pictures.periodPage(period)),
-                            words.count("lanes.several", within.size()),
-                            ""));
-                } else {
-                    within.forEach(event -> rows.add(row(event, pictures, view)));
-                }
-            });
-            years.add(new Year(dates.plain(Edtf.parse(year)).text(), view.to(Pictures.periodPage(year)), rows));
+            if (Pictures.isCrowded(events)) {
+                Map<String, Integer> periods = new LinkedHashMap<>();
+                within.forEach(event -> periods.merge(Pictures.period(event), 1, Integer::sum));
+                periods.forEach((period, count) -> rows.add(new Row(
+                        view.dates().plain(Pictures.date(period)).text(),
+                        view.to(period),
+                        words.count("lanes.several", count),
+                        "")));
+            } else {
+                within.forEach(event -> rows.add(row(event, pictures, view)));
+            }
+            years.add(new Year(view.dates().year(year), view.to(Addresses.year(year)), rows));
         });
         return new TimelinePage(
                 Frames.of(
