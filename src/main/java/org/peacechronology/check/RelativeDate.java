@@ -82,13 +82,16 @@ final class RelativeDate implements Rule {
     }
 
     private static boolean isQuoted(DateMention mention, List<String> quoted) {
+        String words = mention.words().toLowerCase(Locale.ROOT);
+        if (isCounted(mention) && quoted.stream().anyMatch(piece -> piece.contains(words))) {
+            return true;
+        }
         if (mention instanceof DateMention.Weekday weekday) {
             return weekday.days().stream()
                     .map(day -> day.name().toLowerCase(Locale.ROOT))
-                    .allMatch(name -> quoted.stream().anyMatch(words -> words.contains(name)));
+                    .allMatch(name -> quoted.stream().anyMatch(piece -> piece.contains(name)));
         }
-        String words = mention.words().toLowerCase(Locale.ROOT);
-        return isCounted(mention) && quoted.stream().anyMatch(piece -> piece.contains(words));
+        return false;
     }
 
     /** Whether the day of writing has a say in what it means. */

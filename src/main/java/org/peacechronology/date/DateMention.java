@@ -111,7 +111,8 @@ public sealed interface DateMention {
      * A date told from the day of writing: {@code this week}, {@code two weeks ago}, {@code early next month}.
      *
      * @param count of units away from the day of writing; 1 for {@code last week}
-     * @param month the month named, in {@code last August}
+     * @param unit of a named month, {@code MONTH} in {@code last August}, {@code YEAR} in {@code August last year}
+     * @param month the month named
      * @param vague whether it has no edges: {@code recent months}, {@code a few days ago}
      */
     record Relative(

@@ -134,6 +134,12 @@ public final class DateMentions {
             add(from, yearAt + 1, year, OptionalInt.of(month), OptionalInt.empty(), Optional.empty());
             return true;
         }
+        Optional<Side> side = tokens.side(next);
+        if (side.isPresent() && tokens.token(next + 1).is("year")) {
+            OptionalInt named = OptionalInt.of(month);
+            add(from, next + 2, side.get(), Unit.YEAR, 1, named, Portion.WHOLE, Reach.UNIT, false);
+            return true;
+        }
         boolean full = tokens.token(from).lower().length() > 3 || month == 5;
         boolean certain = !DOUBTFUL_MONTHS.contains(tokens.token(from).lower())
                 || BEFORE_DATES.contains(tokens.token(from - 1).lower());
@@ -184,7 +190,9 @@ public final class DateMentions {
         boolean certain = decade
                 || BEFORE_DATES.contains(before.lower())
                 || before.is("back", "the", "(", "year")
-                || before.isDash() && tokens.year(at - 2).isPresent();
+                || before.isDash()
+                        && (tokens.year(at - 2).isPresent()
+                                || tokens.token(at - 2).is("early", "mid", "late"));
         if (year.isEmpty() || !certain || tokens.isCounted(at + 1) || before.is("$", "€", "£")) {
             return false;
         }
@@ -231,6 +239,9 @@ public final class DateMentions {
             dayAt = at + 2;
         }
         Optional<DayOfWeek> day = tokens.weekdayAt(dayAt);
+        if (tokens.token(dayAt).is("weekend") && side.isPresent()) {
+            return weekend(dayAt, side);
+        }
         if (day.isEmpty() || isDated(dayAt)) {
             return false;
         }
@@ -247,6 +258,18 @@ public final class DateMentions {
         found.add(new Weekday(
                 tokens.token(at).start(), tokens.token(next - 1).end(), tokens.words(at, next), days, side));
         at = next;
+        return true;
+    }
+
+    /** {@code last weekend}. */
+    private boolean weekend(int wordAt, Optional<Side> side) {
+        found.add(new Weekday(
+                tokens.token(at).start(),
+                tokens.token(wordAt).end(),
+                tokens.words(at, wordAt + 1),
+                List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                side));
+        at = wordAt + 1;
         return true;
     }
 
@@ -281,13 +304,17 @@ public final class DateMentions {
         if (named > 0
                 && tokens.token(sideAt + 1).lower().length() > 2
                 && tokens.day(sideAt + 2).isEmpty()) {
-            add(at, sideAt + 2, side.get(), Unit.YEAR, 1, OptionalInt.of(named), portion, Reach.UNIT, false);
+            add(at, sideAt + 2, side.get(), Unit.MONTH, 1, OptionalInt.of(named), portion, Reach.UNIT, false);
             return true;
         }
         Optional<Unit> unit = tokens.unit(sideAt + 1);
         if (unit.isPresent()) {
-            if (tokens.token(sideAt + 1).lower().endsWith("s")
-                    || tokens.token(sideAt + 2).isDash()) {
+            // Not: the last week of June, the next day, a last-day deal.
+            boolean otherwise = tokens.token(sideAt + 1).lower().endsWith("s")
+                    || tokens.token(sideAt + 2).is("of")
+                    || tokens.token(sideAt + 2).isDash()
+                    || unit.get() == Unit.DAY && side.get() != Side.THIS;
+            if (otherwise) {
                 return false;
             }
             boolean earlier = tokens.token(at).is("earlier", "later");

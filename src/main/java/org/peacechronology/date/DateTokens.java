@@ -76,7 +76,7 @@ record DateTokens(String text, List<ProseToken> tokens) {
 
     Optional<Side> side(int index) {
         return switch (token(index).lower()) {
-            case "last", "previous", "past" -> Optional.of(Side.LAST);
+            case "last", "past" -> Optional.of(Side.LAST);
             case "this", "current" -> Optional.of(Side.THIS);
             case "next", "coming" -> Optional.of(Side.NEXT);
             default -> Optional.empty();

@@ -201,7 +201,7 @@ public final class MentionedDays {
     private static DayRange relative(Relative mention, LocalDate written) {
         int sign = mention.side() == Side.LAST ? -1 : mention.side() == Side.NEXT ? 1 : 0;
         if (mention.month().isPresent()) {
-            return portion(mention.portion(), month(namedMonth(mention, written)));
+            return portion(mention.portion(), month(namedMonth(mention, written, sign)));
         }
         return switch (mention.reach()) {
             case UNIT -> unit(mention, written, sign);
@@ -210,8 +210,11 @@ public final class MentionedDays {
         };
     }
 
-    /** {@code last August}: the last one that was over. */
-    private static YearMonth namedMonth(Relative mention, LocalDate written) {
+    /** {@code last August}: the last one that was over; {@code August last year}: that of the year before. */
+    private static YearMonth namedMonth(Relative mention, LocalDate written, int sign) {
+        if (mention.unit() == Unit.YEAR) {
+            return YearMonth.of(written.getYear() + sign, mention.month().orElseThrow());
+        }
         YearMonth now = YearMonth.from(written);
         YearMonth named = YearMonth.of(written.getYear(), mention.month().orElseThrow());
         return switch (mention.side()) {

@@ -135,6 +135,12 @@ public final class NumberMentions {
         // Whether a unit or a ten may begin here: at the start, and after a scale.
         boolean open = true;
         boolean ordinal = false;
+        boolean single =
+                token(at).is("a", "an") && SCALES.containsKey(token(at + 1).lower());
+        if (single && !token(at - 1).is("half", "of")) {
+            group = 1;
+            at++;
+        }
         while (at < tokens.size() && at - from < 24) {
             String word = token(at).lower();
             int small = UNITS.indexOf(word);

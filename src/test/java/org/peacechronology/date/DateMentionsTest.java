@@ -91,7 +91,7 @@ class DateMentionsTest {
                     discussed last week’s Afghan peace conference      | last week               | last 1 week
                     support for the cease-fire last month in           | last month              | last 1 month
                     expected to visit Moscow early next month to       | early next month        | next 1 month early
-                    US withdrawal from Afghanistan last August also    | last August             | last 1 year of month 8
+                    US withdrawal from Afghanistan last August also    | last August             | last 1 month of month 8
                     Islamic State in recent months has poured          | recent months           | last 12 month span ~
                     during the past two weeks, however                 | past two weeks          | last 2 week span
                     the last 10 days                                   | last 10 days            | last 10 day span
@@ -102,6 +102,10 @@ class DateMentionsTest {
                     earlier this week                                  | earlier this week       | this 1 week
                     late last year                                     | late last year          | last 1 year late
                     in mid-October                                     | October                 | ?-10
+                    in August last year                                | August last year        | last 1 year of month 8
+                    by mid-2019                                        | 2019                    | 2019
+                    last weekend’s talks                               | last weekend            | last SAT+SUN
+                    before next Sunday                                 | next Sunday             | next SUN
                     is returning today from Doha                       | today                   | this 1 day
                     said yesterday                                     | yesterday               | last 1 day
                     """)
@@ -137,6 +141,9 @@ class DateMentionsTest {
                     Afghanistan’s 17-year war
                     2,500 people
                     the next meeting
+                    the next day
+                    the last week of the talks
+                    the previous month
                     more than 2000 fighters
                     a ceasefire that lasted a few days
                     the US 17 years to accept
@@ -153,7 +160,7 @@ class DateMentionsTest {
                     001_2f862a9595b2379c.txt | 2024-3-29 FRI, this 1 week, THU, TUE, last 1 month, MON, this 1 day
                     002_af37eefabe3065ef.txt | SAT, ?-10-12 FRI, ?-6, ?-7, ?-6, last 12 month span ~, ?-9, MON, 1980s
                     003_624b9d61eb6ec51c.txt | MON, MON, last 1 week, ?-11-9, last THU, ?-11-20, last 1 month, ?-7, last 12 month span ~, 2001, ?-9-11, next 1 month early, 2001-10, 1997
-                    004_332717e0cd88f024.txt | last 1 year of month 8, SAT+SUN, last 1 year of month 8
+                    004_332717e0cd88f024.txt | last 1 month of month 8, SAT+SUN, last 1 month of month 8
                     """)
     void every_date_of_the_seed_texts_is_found(String file, String shown) throws IOException {
         String text = Files.readString(Path.of("seeds", file), StandardCharsets.UTF_8);
@@ -186,6 +193,8 @@ class DateMentionsTest {
                     last Thursday   | 2018-11-08 | 2018-11-13            | YES     | “last Thursday”, written on 13 November 2018, is 1 or 8 November 2018
                     last August     | 2021-08-30 | 2021-10-10/2021-10-13 | YES     | “last August”, written between 10 and 13 October 2021, is August 2021
                     On Saturday and Sunday | 2021-10-09/2021-10-10 | 2021-10-10/2021-10-13 | YES | “On Saturday and Sunday”, written between 10 and 13 October 2021, is 9–10 October 2021
+                    in August last year | 2020-08 | 2021-10-10            | YES     | “August last year”, written on 10 October 2021, is August 2020
+                    last weekend    | 2021-10-09/2021-10-10 | 2021-10-12 | YES     | “last weekend”, written on 12 October 2021, is 2–3 October 2021 or 9–10 October 2021
                     past two weeks  | 2018-07-20 | 2018-07-26            | YES     | “past two weeks”, written on 26 July 2018, is 12–26 July 2018
                     past two weeks  | 2018-06-20 | 2018-07-26            | NO      | “past two weeks”, written on 26 July 2018, is 12–26 July 2018
                     in recent months | 2016      | 2018-11-13            | UNKNOWN | “recent months”, written on 13 November 2018, is 13 November 2017 – 13 November 2018

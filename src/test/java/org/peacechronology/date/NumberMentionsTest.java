@@ -33,6 +33,9 @@ class NumberMentionsTest {
                     zero deaths                            | zero=0
                     two dozen fighters                     | two dozen=24
                     dates back to the 1980s                | 1980s=1980
+                    a hundred and one                      | a hundred and one=101
+                    half a million                         |
+                    a dozen men                            | a dozen=12
                     9/11                                   | 9=9, 11=11
                     3.5.2                                  |
                     two and three                          | two=2, three=3
