@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,11 +73,11 @@ final class ClaimUnsupportedDetail implements Rule {
                 findings.accept(finding(text, span, "number", number.words()));
             }
         }
-        Set<String> known = new HashSet<>(entities);
-        known.addAll(NameWord.wordsOf(quoted));
-        known.addAll(names.calledIn(quoted));
+        Set<String> words = NameWord.wordsOf(quoted);
         List<NameWord> missing = NameWord.in(text.text()).stream()
-                .filter(word -> !word.opens() && !word.isAmong(known))
+                .filter(word -> !word.opens())
+                .filter(word -> !word.isKnown(
+                        each -> words.contains(each) || entities.contains(each) || names.isOfOneCalledIn(quoted, each)))
                 .toList();
         NameWord.joined(missing, text.text()).stream()
                 .filter(word -> !isSlip(word, names.ofAll()))
@@ -87,7 +86,8 @@ final class ClaimUnsupportedDetail implements Rule {
 
     /** A name that nobody bears but that is like one is found by {@link UnknownName}. */
     private static boolean isSlip(NameWord word, Set<String> entities) {
-        return !word.isAmong(entities) && UnknownName.near(word, entities).isPresent();
+        return !word.isKnown(entities::contains)
+                && UnknownName.near(word, entities).isPresent();
     }
 
     /** {@code one} is a pronoun as often as a number, and the sides of a talk are two. */

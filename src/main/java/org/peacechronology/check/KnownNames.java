@@ -1,5 +1,6 @@
 package org.peacechronology.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class KnownNames {
     private final Map<String, List<String>> forms = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> namedBy = new HashMap<>();
-    private final Set<String> all = new HashSet<>();
+    private final Map<String, List<String>> bearers = new HashMap<>();
     private final Map<String, Set<String>> texts = new HashMap<>();
 
     KnownNames(LinkedChronology linked) {
@@ -48,7 +49,8 @@ final class KnownNames {
                         .forEach(title -> own.addAll(NameWord.wordsOf(title)));
             }
             words.put(entry.id(), own);
-            all.addAll(own);
+            own.forEach(word ->
+                    bearers.computeIfAbsent(word, key -> new ArrayList<>()).add(entry.id()));
         }
     }
 
@@ -68,7 +70,7 @@ final class KnownNames {
 
     /** The words of all names of all entities. */
     Set<String> ofAll() {
-        return all;
+        return bearers.keySet();
     }
 
     /** The words of the names of the entities that an event names, and of their organizations and publishers. */
@@ -94,24 +96,20 @@ final class KnownNames {
         return known;
     }
 
-    /** The words of all names of the entities that a text calls by one of their names. */
-    Set<String> calledIn(String text) {
-        Set<String> known = new HashSet<>();
-        forms.forEach((id, names) -> {
-            if (names.stream().anyMatch(name -> text.contains(name))) {
-                known.addAll(words.getOrDefault(id, Set.of()));
-            }
-        });
-        return known;
+    /** Whether a word is of the name of an entity that a text calls by any of its names. */
+    boolean isOfOneCalledIn(String text, String word) {
+        return bearers.getOrDefault(word, List.of()).stream()
+                .flatMap(id -> forms.getOrDefault(id, List.of()).stream())
+                .anyMatch(text::contains);
     }
 
-    /** All words of the bodies of the sources that an event cites. */
-    Set<String> inSourcesOf(LinkedEvent event) {
-        Set<String> known = new HashSet<>();
-        event.claims()
-                .forEach(claim -> claim.evidence()
-                        .forEach(evidence -> evidence.source().ifPresent(source -> known.addAll(inBody(source)))));
-        return known;
+    /** Whether the body of a source that an event cites has a word. */
+    boolean isInSourcesOf(LinkedEvent event, String word) {
+        return event.claims().stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .flatMap(evidence -> evidence.source().stream())
+                .distinct()
+                .anyMatch(source -> inBody(source).contains(word));
     }
 
     private Set<String> inBody(SourceText source) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peacechronology.date.DateMentions;
@@ -106,12 +107,12 @@ record NameWord(Span span, String word, boolean opens) {
         return words;
     }
 
-    /** Whether the words hold this one, or another of the same name: {@code Qatari} where they have {@code Qatar}. */
-    boolean isAmong(Set<String> words) {
+    /** Whether this word is known, or another of the same name is: {@code Qatari} where {@code Qatar} is known. */
+    boolean isKnown(Predicate<String> known) {
         for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= Math.min(4, word.length())) {
                 String stem = word.substring(0, word.length() - ending.length());
-                if (ENDINGS.stream().anyMatch(other -> words.contains(stem + other))) {
+                if (ENDINGS.stream().anyMatch(other -> known.test(stem + other))) {
                     return true;
                 }
             }

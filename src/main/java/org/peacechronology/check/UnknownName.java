@@ -1,10 +1,10 @@
 package org.peacechronology.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.diagnostic.Suggestions;
@@ -39,8 +39,7 @@ final class UnknownName implements Rule {
         KnownNames names = new KnownNames(linked);
         Set<String> entities = names.ofAll();
         for (LinkedEvent event : linked.events().values()) {
-            Set<String> known = new HashSet<>(entities);
-            known.addAll(names.inSourcesOf(event));
+            Predicate<String> known = word -> entities.contains(word) || names.isInSourcesOf(event, word);
             Scalar title = event.event().title();
             check(title.text(), false, word -> title.region(word.span()), known, entities, findings);
             summary(event.event().summary(), known, entities, findings);
@@ -52,7 +51,8 @@ final class UnknownName implements Rule {
     }
 
     /** Only what was read without a fault: a mark that went wrong is no name. */
-    private void summary(MarkdownText summary, Set<String> known, Set<String> entities, Consumer<Diagnostic> findings) {
+    private void summary(
+            MarkdownText summary, Predicate<String> known, Set<String> entities, Consumer<Diagnostic> findings) {
         if (summary.problems().isEmpty()) {
             Prose prose = summary.plain();
             check(
@@ -75,11 +75,11 @@ final class UnknownName implements Rule {
             String text,
             boolean slipsOnly,
             Place place,
-            Set<String> known,
+            Predicate<String> known,
             Set<String> entities,
             Consumer<Diagnostic> findings) {
         List<NameWord> unknown = NameWord.in(text).stream()
-                .filter(word -> !word.isAmong(known))
+                .filter(word -> !word.isKnown(known))
                 .filter(word -> !word.opens() || isSlip(word.word(), near(word, entities)))
                 .toList();
         for (NameWord word : NameWord.joined(unknown, text)) {
