@@ -157,7 +157,7 @@ final class Judge {
         if (target.parts().contains(decoded) || target.page() && decoded.equalsIgnoreCase("top") || view) {
             return;
         }
-        String where = target == document ? "which has no such part on this page" : "which has no such part";
+        String where = target == document ? "which is not on this page" : "which is not on that page";
         String name = (target == document ? "" : Words.path(target.path())) + "#" + Words.path(decoded);
         String help = suggest(
                         "part " + target.path() + "#" + decoded,

@@ -17,21 +17,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.links.SiteReport;
 import org.peacechronology.read.Fault;
 
 /** A rule, its page and its test are one thing: the examples of {@code docs/rules} are run. */
 class RulePagesTest {
 
     /** Findings of the link checker, whose input is a site and not a chronology: their pages are run in its own tests. */
-    private static final Set<String> LINKS = Set.of(
-            "link-missing-file",
-            "link-missing-fragment",
-            "link-outside-site",
-            "link-redirects",
-            "link-dead",
-            "link-unknown",
-            "link-orphan",
-            "link-duplicate-id");
+    private static final Set<String> LINKS = Set.copyOf(SiteReport.CODES);
 
     @TempDir
     Path temp;

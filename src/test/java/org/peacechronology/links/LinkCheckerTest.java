@@ -174,7 +174,7 @@ class LinkCheckerTest {
     void the_part_that_was_meant_is_suggested() {
         site().with("index.html", "<p id=claim-one></p><a href=#claim-oen></a>");
         Diagnostic finding = only(LinkOptions.offline());
-        assertThat(finding.message()).isEqualTo("index.html links to #claim-oen, which has no such part on this page");
+        assertThat(finding.message()).isEqualTo("index.html links to #claim-oen, which is not on this page");
         assertThat(finding.help()).isEqualTo("did you mean “#claim-one”?");
     }
 
