@@ -22,7 +22,7 @@ import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Reading;
 
 /** A copy of {@code docs/example} into which the files of a page's example are laid. */
-final class ExampleRoot {
+public final class ExampleRoot {
     private static final Path EXAMPLE = Path.of("docs", "example");
 
     private final Path root;
@@ -31,7 +31,7 @@ final class ExampleRoot {
         this.root = root;
     }
 
-    static ExampleRoot copiedTo(Path root) throws IOException {
+    public static ExampleRoot copiedTo(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = root.resolve(EXAMPLE.relativize(file).toString());
@@ -42,7 +42,7 @@ final class ExampleRoot {
         return new ExampleRoot(root);
     }
 
-    ExampleRoot with(List<Fence> fences) throws IOException {
+    public ExampleRoot with(List<Fence> fences) throws IOException {
         for (Fence fence : fences) {
             lay(fence);
         }
@@ -88,7 +88,7 @@ final class ExampleRoot {
     }
 
     /** What read, link and check find, and the lines of the files. */
-    Result check() throws IOException {
+    public Result check() throws IOException {
         Reading reading = ContentReader.read(root);
         Checked checked = Rules.check(Linker.link(reading.chronology()));
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
@@ -96,7 +96,7 @@ final class ExampleRoot {
         return new Result(findings.stream().sorted().toList(), reading, checked);
     }
 
-    record Result(List<Diagnostic> findings, Reading reading, Checked checked) {
+    public record Result(List<Diagnostic> findings, Reading reading, Checked checked) {
         /** As the command prints them, without colours. */
         String printed() throws IOException {
             StringBuilder out = new StringBuilder();

@@ -18,9 +18,9 @@ import org.peacechronology.diagnostic.Severity;
  * A page of {@code docs/rules}: what it says of its fault, and the files of its two examples. Its layout is described in
  * {@code docs/rules/README.md}.
  */
-final class RulePage {
+public final class RulePage {
 
-    static final Path FOLDER = Path.of("docs", "rules");
+    public static final Path FOLDER = Path.of("docs", "rules");
 
     /** A page that is no rule's: the index. */
     private static final String INDEX = "README.md";
@@ -36,7 +36,7 @@ final class RulePage {
      * @param lines what stands between the fences
      * @param opening the page's line, from 0, that opens it
      */
-    record Fence(String word, String path, int times, List<String> lines, int opening) {
+    public record Fence(String word, String path, int times, List<String> lines, int opening) {
         static Fence of(String info, List<String> lines, int opening) {
             String[] words = info.split(" ", -1);
             return new Fence(
@@ -67,11 +67,11 @@ final class RulePage {
         readSections();
     }
 
-    static RulePage read(Path file) throws IOException {
+    public static RulePage read(Path file) throws IOException {
         return new RulePage(file, Files.readAllLines(file));
     }
 
-    static List<RulePage> all() throws IOException {
+    public static List<RulePage> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<RulePage> pages = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
@@ -84,21 +84,21 @@ final class RulePage {
     }
 
     /** The code, from the name of the file. */
-    String code() {
+    public String code() {
         String name = file.getFileName().toString();
         return name.substring(0, name.length() - ".md".length());
     }
 
     /** The fault in one sentence: the page's first paragraph. */
-    String sentence() {
+    public String sentence() {
         return paragraph(2);
     }
 
-    Severity severity() {
+    public Severity severity() {
         return Severity.valueOf(standing().substring(0, standing().indexOf('.')).toUpperCase(Locale.ROOT));
     }
 
-    boolean canBeWaived() {
+    public boolean canBeWaived() {
         return standing().contains("Can be waived");
     }
 
@@ -117,11 +117,11 @@ final class RulePage {
         return paragraph.substring(2);
     }
 
-    List<Fence> wrong() {
+    public List<Fence> wrong() {
         return example("Wrong");
     }
 
-    List<Fence> right() {
+    public List<Fence> right() {
         return example("Right");
     }
 
@@ -132,12 +132,12 @@ final class RulePage {
     }
 
     /** The findings of the wrong example as they are printed. */
-    String printed() {
+    public String printed() {
         return output().text();
     }
 
     /** Puts other findings into the page. */
-    void print(String findings) throws IOException {
+    public void print(String findings) throws IOException {
         Fence output = output();
         List<String> changed = new ArrayList<>(lines.subList(0, output.opening + 1));
         changed.addAll(findings.lines().toList());
@@ -155,7 +155,7 @@ final class RulePage {
     }
 
     /** Says so where the page is not laid out as the others are. */
-    void requireLayout() {
+    public void requireLayout() {
         assertThat(lines.get(0)).as("the heading of " + file).isEqualTo("# " + code());
         assertThat(sentence()).as("the sentence of " + file).endsWith(".").doesNotContain("**");
         assertThat(standing()).isNotEmpty();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,10 +37,24 @@ class RulePagesTest {
     }
 
     @Test
-    void every_page_is_of_a_code_that_is_given() throws IOException {
-        Set<String> known = codes();
-        known.addAll(LINKS);
-        assertThat(RulePage.all()).allSatisfy(page -> assertThat(known).contains(page.code()));
+    void every_code_that_is_given_has_a_page_and_every_page_is_of_such_a_code() throws IOException {
+        Set<String> codes = new TreeSet<>(Rules.codes());
+        Arrays.stream(Fault.values()).map(Fault::code).forEach(codes::add);
+        codes.addAll(LINKS);
+        codes.add(Permalinks.CODE);
+        assertThat(RulePage.all()).extracting(RulePage::code).containsExactlyElementsOf(codes);
+    }
+
+    @Test
+    void every_page_stands_in_the_index_with_its_sentence() throws IOException {
+        List<String> lines = Files.readAllLines(RulePage.FOLDER.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("* ["))
+                .toList();
+        assertThat(lines)
+                .as("the index, docs/rules/README.md")
+                .containsExactlyInAnyOrderElementsOf(RulePage.all().stream()
+                        .map(page -> "* [" + page.code() + "](" + page.code() + ".md): " + page.sentence())
+                        .toList());
     }
 
     @TestFactory
@@ -94,17 +110,10 @@ class RulePagesTest {
         });
     }
 
-    /** A test a page, but for those of the link checker. */
+    /** A test a page, but for those of findings about sites, which tests of links and of the commands run. */
     private static Stream<DynamicTest> pages(ThrowingConsumer<RulePage> test) throws IOException {
         return RulePage.all().stream()
-                .filter(page -> !LINKS.contains(page.code()))
+                .filter(page -> !LINKS.contains(page.code()) && !page.code().equals(Permalinks.CODE))
                 .map(page -> dynamicTest(page.code(), () -> test.accept(page)));
-    }
-
-    /** Every code that reading and checking can give. */
-    private static Set<String> codes() {
-        Set<String> codes = new TreeSet<>(Rules.codes());
-        Arrays.stream(Fault.values()).map(Fault::code).forEach(codes::add);
-        return codes;
     }
 }
