@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildCommand.class, 
+        subcommands = {
+            BuildCommand.class,
             CheckCommand.class,
             CoverageCommand.class,
             SchemaCommand.class,
