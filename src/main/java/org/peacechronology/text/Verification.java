@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.peacechronology.text.Match.Manner;
 import org.peacechronology.text.PieceSearch.Found;
 import org.peacechronology.text.PieceSearch.Resolved;
-import org.peacechronology.text.QuotePattern.Bracket;
-import org.peacechronology.text.QuotePattern.Kind;
 import org.peacechronology.text.QuotePattern.Needle;
 import org.peacechronology.text.QuotePattern.Piece;
 import org.peacechronology.text.Verdict.Breach;
@@ -80,7 +77,8 @@ final class Verification {
             return verification.search.all(Needle.of(verification.quote)).stream()
                     .filter(f -> source.inBody(f.span(source)))
                     .findFirst()
-                    .map(found -> verification.match(List.of(found), List.of()));
+                    .map(found -> new Outcome(source, words, verification.quote, verification.pattern)
+                            .match(List.of(found), false));
         } catch (Work.Exceeded exceeded) {
             return Optional.empty();
         }
@@ -203,7 +201,10 @@ final class Verification {
 
     /** The tightest chains within the width that an elision may have; or else those of any width. */
     private List<List<Found>> chains(List<List<Found>> places) {
-        BiPredicate<Found, Found> narrow = (a, b) -> Guards.isNarrow(source, a.to(), b.from());
+        BiPredicate<Found, Found> narrow = (a, b) -> {
+            work.spend(4);
+            return Guards.isNarrow(source, a.to(), b.from());
+        };
         List<List<Found>> tight = new Chains(places, narrow).tightest();
         return tight.isEmpty() ? new Chains(places, (a, b) -> true).tightest() : tight;
     }
@@ -231,7 +232,7 @@ final class Verification {
     }
 
     private Verdict ambiguous(List<List<Found>> chains, List<Found> first, List<Found> last) {
-        if (chains.size() > PLACES) {
+        if (chains.size() > PLACES || first.size() > 10 * PLACES || last.size() > 10 * PLACES) {
             return new Verdict.TooComplex("its words stand in more than 1,000 places of the source", breaches());
         }
         return new Verdict.Ambiguous(
@@ -263,8 +264,8 @@ final class Verification {
             chain = guard(chain, worded);
         }
         guards.cut(chain.get(0).from());
-        List<Span> marks = worded.isEmpty() ? List.of() : pattern.marks();
-        return new Verdict.Verified(match(chain, marks), breaches());
+        return new Verdict.Verified(
+                new Outcome(source, words, quote, pattern).match(chain, !worded.isEmpty()), breaches());
     }
 
     /** Checks the licences that were used; returns the chain with the pieces joined that only literal dots divide. */
@@ -296,6 +297,12 @@ final class Verification {
             }
         }
         int wordless = pattern.pieces().size() - worded.size();
+        for (int i = worded.get(0) + 1; i < worded.get(worded.size() - 1); i++) {
+            Piece piece = pattern.pieces().get(i);
+            if (piece.isWordless()) {
+                guards.piece(piece.from(), piece.to(), 0);
+            }
+        }
         for (int i = 0; i + 1 < chain.size(); i++) {
             Span mark = markBefore(worded, i + 1);
             if (!isLiteral(chain.get(i).to(), chain.get(i + 1).from(), worded, i + 1)) {
@@ -349,54 +356,5 @@ final class Verification {
         List<Breach> all = new ArrayList<>(suspects);
         all.addAll(guards.breaches());
         return all;
-    }
-
-    private Match match(List<Found> chain, List<Span> marks) {
-        List<Span> pieces = chain.stream().map(f -> f.span(source)).toList();
-        List<Span> omissions = new ArrayList<>();
-        for (int i = 0; i + 1 < chain.size(); i++) {
-            Span between = text.trimmed(chain.get(i).to(), chain.get(i + 1).from());
-            omissions.add(text.span(between.start(), between.end()));
-        }
-        List<Match.Replacement> replacements = new ArrayList<>();
-        for (Found found : chain) {
-            for (Resolved resolved : found.brackets()) {
-                if (!resolved.literal()) {
-                    Bracket bracket = resolved.bracket();
-                    replacements.add(new Match.Replacement(
-                            quote.span(bracket.from(), bracket.to()), text.span(resolved.from(), resolved.to())));
-                }
-            }
-        }
-        return new Match(pieces, manner(chain, marks, replacements), omissions, replacements);
-    }
-
-    private Manner manner(List<Found> chain, List<Span> marks, List<Match.Replacement> replacements) {
-        if (!replacements.isEmpty() || pattern.brackets().stream().anyMatch(b -> isWordlessPiece(b, marks))) {
-            return Manner.BRACKETED;
-        }
-        if (chain.size() > 1) {
-            return Manner.ELIDED;
-        }
-        Span whole = quote.trimmed(0, quote.length());
-        String typed = quote.span(whole.start(), whole.end()).of(words);
-        String stands = chain.get(0).span(source).of(source.text());
-        if (typed.equals(stands)) {
-            return Manner.VERBATIM;
-        }
-        return marks.isEmpty() || isAsFolded(chain.get(0), whole) ? Manner.FOLDED : Manner.ELIDED;
-    }
-
-    private boolean isAsFolded(Found found, Span whole) {
-        return found.to() - found.from() == whole.length()
-                && text.matches(found.from(), quote, whole.start(), whole.end());
-    }
-
-    /** Brackets alone between two elision marks stand for nothing. */
-    private boolean isWordlessPiece(Bracket bracket, List<Span> marks) {
-        return !marks.isEmpty()
-                && pattern.pieces().stream()
-                        .filter(Piece::isWordless)
-                        .anyMatch(p -> p.slots().get(0).contains(bracket) && bracket.kind() != Kind.CASE);
     }
 }

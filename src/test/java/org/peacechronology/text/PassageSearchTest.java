@@ -152,7 +152,7 @@ class PassageSearchTest {
         Random random = new Random(31);
         SourceText made = SourceText.whole("m", "seeds/m.txt", InventedProse.text(random, 30_000));
         int cited = 0;
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 120; i++) {
             SourceText source =
                     i % 2 == 0 ? made : Seeds.ALL.get(random.nextInt(5)).source();
             List<Span> sentences = source.sentences();
@@ -175,6 +175,6 @@ class PassageSearchTest {
             assertThat(((Verified) verdict).match().extent()).isEqualTo(passage);
             cited++;
         }
-        assertThat(cited).isGreaterThan(400);
+        assertThat(cited).isGreaterThan(90);
     }
 }

@@ -297,6 +297,14 @@ class QuotationsTest {
         }
 
         @Test
+        void brackets_alone_between_two_marks_are_no_piece() {
+            Verified verified = (Verified) verify(TEXT, "The Taliban delegation … [later] … to end the long war");
+            assertThat(verified.match().manner()).isEqualTo(Match.Manner.BRACKETED);
+            assertThat(verified.breaches()).extracting(Breach::guard).containsExactly(Guard.ELISION_PIECE_TOO_SHORT);
+            assertThat(verified.breaches().get(0).words()).isEqualTo("[later]");
+        }
+
+        @Test
         void one_elision_leaves_out_at_most_sixty_words() {
             String sixty = "The talks began " + "word ".repeat(60) + "and they ended.";
             assertThat(said(sixty, "The talks began […] and they ended"))

@@ -158,7 +158,7 @@ class TextFragmentTest {
     @Test
     void a_browser_finds_every_passage_of_the_seeds() {
         Random random = new Random(21);
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 200; i++) {
             SourceText source = Seeds.ALL.get(random.nextInt(5)).source();
             String text = source.text().replaceAll("  ", " ");
             Span passage = InventedProse.passage(source, random, 3, 90);
