@@ -35,6 +35,9 @@ public record Lanes(
 
     private static final int WIDTH = 1120;
 
+    /** A picture wider than this would become too small to read if it were fitted to the page. */
+    private static final int WIDEST = 1300;
+
     /** Where time begins; before it stand the names. */
     private static final int LEFT = 168;
 
@@ -194,7 +197,7 @@ public record Lanes(
             }
             List<Stop> stops =
                     IntStream.range(0, occasions.size()).mapToObj(this::stop).toList();
-            return new Lanes(width, bottom, width > WIDTH, ticks, rules.toString(), bands, lanes, stops);
+            return new Lanes(width, bottom, width > WIDEST, ticks, rules.toString(), bands, lanes, stops);
         }
 
         private int laneY(int lane) {

@@ -24,6 +24,12 @@ record TimeAxis(List<Stretch> stretches) {
     /** Room for the name of a stretch's first month and its year. */
     private static final double NARROWEST = 100;
 
+    /** Room for the same where more months follow, so that the next one's name has its place too. */
+    private static final double FIRST_NAME = 70;
+
+    /** In a stretch of more months than these the years are named, not the months. */
+    private static final int MONTHS_NAMED = 24;
+
     private static final int MOST_GAPS = 6;
 
     /**
@@ -78,7 +84,9 @@ record TimeAxis(List<Stretch> stretches) {
         List<Double> least = new ArrayList<>();
         for (List<YearMonth> part : parts) {
             for (YearMonth month : part) {
-                least.add(Math.max(NARROWEST / part.size(), events.getOrDefault(month, 0) * spacing));
+                double name = month.equals(part.get(0)) && part.size() <= MONTHS_NAMED ? FIRST_NAME : 0;
+                double share = Math.max(name, NARROWEST / part.size());
+                least.add(Math.max(share, events.getOrDefault(month, 0) * spacing));
             }
         }
         List<Double> widths = widths(least, room - (parts.size() - 1) * (GAP + EDGE));

@@ -2,6 +2,7 @@ package org.peacechronology.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peacechronology.read.WordsFile;
+import org.peacechronology.site.DataPage;
 import org.peacechronology.site.SiteFile;
 
 class DataFilesTest {
@@ -64,6 +67,18 @@ class DataFilesTest {
     @Test
     void a_chronology_without_events_still_has_its_files() {
         assertThat(texts(TinyChronology.in(root))).containsKeys("feed.xml", "chronology.ics", "data/chronology.json");
+    }
+
+    @Test
+    void each_column_is_described_on_the_page_and_in_the_documentation() throws Exception {
+        String documentation = Files.readString(Path.of("docs/data.md"));
+        Map<String, String> words = WordsFile.read("en.yaml", Files.readAllBytes(Path.of("templates/words/en.yaml")))
+                .texts();
+
+        DataPage.COLUMNS.values().stream().flatMap(List::stream).distinct().forEach(column -> {
+            assertThat(words).containsKey("data.columns." + column);
+            assertThat(documentation).contains("| `" + column + "` | " + words.get("data.columns." + column) + " |");
+        });
     }
 
     private static Map<String, String> texts(TinyChronology tiny) {
