@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CoverageCommand.class,
             SchemaCommand.class,
+            ExplainCommand.class,
             HelpCommand.class
         },
         footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})

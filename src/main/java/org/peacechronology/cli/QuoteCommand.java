@@ -45,7 +45,11 @@ final class QuoteCommand implements Callable<Integer> {
     @Mixin
     private RootOption root = new RootOption();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "5", description = "How many passages at the most (default: 5).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many passages at the most (default: 5).")
     private int limit = 5;
 
     @Parameters(
@@ -59,8 +63,7 @@ final class QuoteCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is to be at least 1");
         }
-        LinkedChronology linked =
-                Linker.link(ContentReader.read(root.path()).chronology());
+        LinkedChronology linked = Linker.link(ContentReader.read(root.path()).chronology());
         Map<String, LinkedSource> sources = linked.sources();
         boolean one = words.size() > 1 && sources.containsKey(words.get(0));
         String question = String.join(" ", one ? words.subList(1, words.size()) : words);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,5 +175,88 @@ class MainTest {
         assertThat(coverage.status()).isZero();
         assertThat(coverage.out()).contains("envoy: 1 of ").contains("seeds/envoy.txt:9");
         assertThat(here("coverage", "envoi").err()).contains("did you mean envoy?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cesefire over Eid", "declined comment", "GROUNDWORK peace", "official confirmation talks"})
+    void what_quote_prints_is_evidence_that_passes_the_check(String words) throws IOException {
+        Outcome quote = here(Stream.concat(Stream.of("quote", "--limit", "1"), Stream.of(words.split(" ")))
+                .toArray(String[]::new));
+        assertThat(quote.status()).isZero();
+        String evidence = quote.out().substring(quote.out().indexOf("      - source:"));
+        change(
+                "content/events/2018-07-23-wells-doha.yaml",
+                "    evidence:\n",
+                "    evidence:\n" + evidence.stripTrailing() + "\n");
+        Outcome check = here("check");
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err()).startsWith("Checked 3 quotations: 3 verified");
+    }
+
+    @Test
+    void a_search_that_finds_nothing_says_so() {
+        Outcome quote = here("quote", "zebra", "unicorn");
+        assertThat(quote.status()).isZero();
+        assertThat(quote.out()).isEmpty();
+        assertThat(quote.err()).contains("No passage of any source is like these words");
+    }
+
+    @Test
+    void a_build_writes_the_site_and_a_second_one_writes_nothing() {
+        Outcome first = here("build");
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(root.resolve("site/events/2018-07-23-wells-doha.html")).isRegularFile();
+        assertThat(root.resolve("site/manifest.json")).isRegularFile();
+        assertThat(here("build").err()).contains("are as they should be");
+    }
+
+    @Test
+    void a_build_with_an_error_leaves_the_site_as_it_was() throws IOException {
+        assertThat(here("build").status()).isZero();
+        Map<Path, byte[]> before = bytes(root.resolve("site"));
+        change("content/events/2018-07-23-wells-doha.yaml", "reported that Wells led", "reported that Wells headed");
+        Outcome failed = here("build");
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.err()).contains("Nothing was written.");
+        assertThat(bytes(root.resolve("site"))).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    void an_address_that_was_published_is_not_lost_without_a_word() throws IOException {
+        assertThat(here("build").status()).isZero();
+        Files.move(
+                root.resolve("content/events/2018-10-13-taliban-statement.yaml"),
+                root.resolve("content/events/2018-10-13-statement.yaml"));
+        Outcome lost = here("build");
+        assertThat(lost.status()).isEqualTo(1);
+        assertThat(lost.out()).contains("error[permalink-lost]").contains("“2018-10-13-taliban-statement”");
+        change(
+                "content/events/2018-10-13-statement.yaml",
+                "added:",
+                "formerly: [2018-10-13-taliban-statement]\nadded:");
+        assertThat(here("build").status()).isZero();
+        assertThat(Files.readString(root.resolve("site/events/2018-10-13-taliban-statement.html")))
+                .contains("2018-10-13-statement.html");
+    }
+
+    @Test
+    void a_root_without_templates_uses_the_built_in_ones_and_its_own_replace_them_one_by_one() throws IOException {
+        assertThat(here("build").status()).isZero();
+        assertThat(root.resolve("templates")).doesNotExist();
+        Files.createDirectories(root.resolve("templates"));
+        Files.writeString(root.resolve("templates/not-found.html"), "{{ page.nonsense }}\n");
+        Outcome broken = here("build");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.out()).contains("error[template-broken]").contains("templates/not-found.html:1");
+    }
+
+    private static Map<Path, byte[]> bytes(Path folder) throws IOException {
+        Map<Path, byte[]> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                bytes.put(file, Files.readAllBytes(file));
+            }
+        }
+        return bytes;
     }
 }
