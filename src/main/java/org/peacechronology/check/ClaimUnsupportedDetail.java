@@ -167,14 +167,22 @@ final class ClaimUnsupportedDetail implements Rule {
             return year && month && day;
         }
 
-        /** Whether a quoted date says at least as much: the same day and month, and the same year if it names one. */
-        private static boolean isSame(DateMention.Absolute date, DateMention other) {
+        /** Whether a quoted date says as much; the year may also be that of the event or of a source. */
+        private boolean isSame(DateMention.Absolute date, DateMention other) {
             return other instanceof DateMention.Absolute quoted
                     && (date.month().isEmpty() || date.month().equals(quoted.month()))
                     && (date.day().isEmpty() || date.day().equals(quoted.day()))
                     && (date.year().isEmpty()
-                            || quoted.year().isEmpty() && date.month().isPresent()
-                            || date.year().equals(quoted.year()));
+                            || date.year().equals(quoted.year())
+                            || quoted.year().isEmpty()
+                                    && date.month().isPresent()
+                                    && isYearOfOne(date.year().getAsInt()));
+        }
+
+        private boolean isYearOfOne(int year) {
+            return ranges.stream()
+                    .anyMatch(range -> range.earliest().getYear() <= year
+                            && year <= range.latest().getYear());
         }
 
         private static boolean isNamed(DayOfWeek day, List<DateMention> quoted) {

@@ -29,6 +29,8 @@ class ClaimRulesTest {
     @TempDir
     Path root;
 
+    private int roots;
+
     @ParameterizedTest(name = "“{0}” adds {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     Wells met two members of the Taliban in Doha.              |
@@ -44,7 +46,7 @@ class ClaimRulesTest {
                     Wells met the Taliban in July 2018.                        |
                     Wells met the Taliban in June.                             | date “June”
                     Wells met the Taliban on Monday.                           |
-                    Wells met the Taliban on Tuesday.                          | date “Tuesday”
+                    Wells met the Taliban on Tuesday.                          | date “on Tuesday”
                     Wells met the Taliban on 27 July.                          |
                     Alice Wells met the Taliban.                               |
                     Qatar was the place.                                       |
@@ -93,8 +95,8 @@ class ClaimRulesTest {
                         event("They meet", "[[alice-wells|She]] and **the Talban** met. [^met]", "They met.", NAMED))
                 .get(0);
         assertThat(found.region().line()).isEqualTo(11);
-        assertThat(found.region().column()).isEqualTo(37);
-        assertThat(found.region().endColumn()).isEqualTo(43);
+        assertThat(found.region().column()).isEqualTo(33);
+        assertThat(found.region().endColumn()).isEqualTo(39);
     }
 
     @Test
@@ -175,14 +177,13 @@ class ClaimRulesTest {
                 .hasSize(found.equals("yes") ? 1 : 0);
     }
 
+    /** The example's own event rests on the same passage with one claim. */
     @Test
     void three_claims_may_rest_on_one_passage() throws IOException {
-        String[] claims = {"They met there.", "They met then.", "They met so."};
-        assertThat(messages(
-                        "one-quotation-many-claims",
-                        event("They meet", "They met. [^met]", "A.", NAMED, claims[0], claims[1])))
+        assertThat(messages("one-quotation-many-claims", event("They meet", "They met. [^met]", "A.", NAMED, "B.")))
                 .isEmpty();
-        assertThat(findings("one-quotation-many-claims", event("They meet", "They met. [^met]", "A.", NAMED, claims)))
+        assertThat(findings(
+                        "one-quotation-many-claims", event("They meet", "They met. [^met]", "A.", NAMED, "B.", "C.")))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.message()).isEqualTo("4 claims rest on this one passage");
@@ -203,7 +204,11 @@ class ClaimRulesTest {
     }
 
     private List<Diagnostic> findings(String code, Fence... files) throws IOException {
-        return ExampleRoot.copiedTo(root).with(List.of(files)).check().findings().stream()
+        return ExampleRoot.copiedTo(root.resolve(Integer.toString(++roots)))
+                .with(List.of(files))
+                .check()
+                .findings()
+                .stream()
                 .filter(finding -> finding.code().equals(code))
                 .toList();
     }
@@ -214,7 +219,11 @@ class ClaimRulesTest {
 
     /** The codes of all findings about the event, but that its quotation stands in no source. */
     private List<String> codes(Fence... files) throws IOException {
-        return ExampleRoot.copiedTo(root).with(List.of(files)).check().findings().stream()
+        return ExampleRoot.copiedTo(root.resolve(Integer.toString(++roots)))
+                .with(List.of(files))
+                .check()
+                .findings()
+                .stream()
                 .filter(finding -> finding.region().file().endsWith("talks.yaml"))
                 .map(Diagnostic::code)
                 .filter(code -> !code.startsWith("quote-"))
