@@ -70,8 +70,7 @@ final class BuildCommand implements Callable<Integer> {
             edition = Edition.of(run, folder, baseUrl, drafts);
             List<Diagnostic> more = new ArrayList<>(edition.findings());
             if (more.isEmpty()) {
-                more.addAll(Permalinks.lost(
-                        String.valueOf(target.getFileName()), site.listed(), edition.addresses()));
+                more.addAll(Permalinks.lost(String.valueOf(target.getFileName()), site.listed(), edition.addresses()));
             }
             report = Edition.with(report, more);
         }

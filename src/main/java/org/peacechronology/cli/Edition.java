@@ -38,8 +38,8 @@ record Edition(List<SiteFile> files, List<Diagnostic> findings) {
                     .flatMap(Publication::language)
                     .map(Scalar::text)
                     .orElse("en"));
-            SiteOptions options =
-                    new SiteOptions(words, baseUrl, drafts, Set.of(), run.report().quotations());
+            SiteOptions options = new SiteOptions(
+                    words, baseUrl, drafts, Set.of(), run.report().quotations());
             List<SiteFile> data = DataFiles.of(run.linked(), options);
             Set<String> addresses = new TreeSet<>();
             data.forEach(file -> addresses.add(file.path()));

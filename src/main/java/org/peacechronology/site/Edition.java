@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.peacechronology.diagnostic.QuotationCounts;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedDispute;
@@ -94,6 +95,11 @@ final class Edition {
 
     Words words() {
         return options.words();
+    }
+
+    /** What became of the quotations of the run that made this edition. */
+    QuotationCounts quotations() {
+        return options.quotations();
     }
 
     Dates dates() {

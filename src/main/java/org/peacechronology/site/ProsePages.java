@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.peacechronology.diagnostic.QuotationCounts;
 import org.peacechronology.link.Coverage;
 import org.peacechronology.link.LinkedClaim;
-import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.link.Standing;
 import org.peacechronology.model.Basis;
 import org.peacechronology.model.Page;
-import org.peacechronology.text.Match;
 import org.peacechronology.text.Scalar;
 
 /** Makes the pages of prose; the Method page gets this site's own figures, computed from what the site shows. */
@@ -54,10 +53,6 @@ final class ProsePages {
                 .toList();
     }
 
-    private List<LinkedEvidence> evidence() {
-        return claims().stream().flatMap(claim -> claim.evidence().stream()).toList();
-    }
-
     private List<ProsePage.Table> figures() {
         return List.of(quotations(), standings(), origins(), dates(), coverage());
     }
@@ -76,18 +71,20 @@ final class ProsePages {
         return new ProsePage.Row(all);
     }
 
+    /** The same figures as in the last line of a run and in its JSON. */
     private ProsePage.Table quotations() {
-        var rows = new ArrayList<ProsePage.Row>();
-        List<LinkedEvidence> all = evidence();
-        rows.add(row(words.text("method.checked"), words.number(all.size())));
-        for (Match.Manner manner : Match.Manner.values()) {
-            rows.add(row(words.text("method.manner-" + manner.ordinal()), words.number((int) all.stream()
-                    .filter(each -> each.match().map(Match::manner).equals(Optional.of(manner)))
-                    .count())));
-        }
-        rows.add(row(words.text("method.unverified"), words.number((int)
-                all.stream().filter(each -> each.match().isEmpty()).count())));
-        return table("quotations", List.of("head-quotations", "head-number"), rows);
+        QuotationCounts counts = edition.quotations();
+        return table(
+                "quotations",
+                List.of("head-quotations", "head-number"),
+                List.of(
+                        row(words.text("method.checked"), words.number(counts.checked())),
+                        row(words.text("method.verbatim"), words.number(counts.verbatim())),
+                        row(words.text("method.folded"), words.number(counts.folded())),
+                        row(words.text("method.elided"), words.number(counts.elided())),
+                        row(words.text("method.bracketed"), words.number(counts.bracketed())),
+                        row(words.text("method.failed"), words.number(counts.failed())),
+                        row(words.text("method.waived"), words.number(counts.waived()))));
     }
 
     private ProsePage.Table standings() {
