@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             CheckCommand.class,
             LinksCommand.class,
+            ServeCommand.class,
             QuoteCommand.class,
             NewCommand.class,
             CoverageCommand.class,
