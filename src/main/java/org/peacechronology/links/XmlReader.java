@@ -114,9 +114,9 @@ final class XmlReader {
             case SVG -> HtmlReader.element(draft, element, Optional.empty(), true);
             case SITEMAP -> {
                 if (name.equals("loc")) {
-                    text(element, Use.NAMED);
+                    text(element);
                 } else if (name.equals("link")) {
-                    attribute(element, "href", Use.NAMED);
+                    attribute(element, "href");
                 }
             }
             case ATOM -> atom(element, name);
@@ -129,29 +129,29 @@ final class XmlReader {
         if (depthOfXhtml > 0 && !isXhtml(element)) {
             HtmlReader.element(draft, element, Optional.of(base()), false);
         } else if (name.equals("link")) {
-            attribute(element, "href", Use.NAMED);
+            attribute(element, "href");
         } else if (name.equals("generator")) {
-            attribute(element, "uri", Use.NAMED);
+            attribute(element, "uri");
         } else if (ATOM_TEXT.contains(name)) {
-            text(element, Use.NAMED);
+            text(element);
         } else if (element.attr("type").equals("html")) {
             html(element);
         }
         if (name.equals("content")) {
-            attribute(element, "src", Use.NAMED);
+            attribute(element, "src");
         }
     }
 
     private void rss(Element element, String name) {
         if (name.equals("link") && element.hasAttr("href")) {
-            attribute(element, "href", Use.NAMED);
+            attribute(element, "href");
         } else if (RSS_TEXT.contains(name)
                 || name.equals("guid") && !element.attr("isPermaLink").equals("false")) {
-            text(element, Use.NAMED);
+            text(element);
         } else if (name.equals("description") || name.equals("encoded")) {
             html(element);
         }
-        attribute(element, "url", Use.NAMED);
+        attribute(element, "url");
     }
 
     private void html(Element element) {
@@ -159,17 +159,17 @@ final class XmlReader {
         HtmlReader.inner(draft, new Stretch(whole.value(), whole.span(), false), 1, Optional.of(base()));
     }
 
-    private void text(Element element, Use use) {
+    private void text(Element element) {
         Stretch text = Stretch.ofText(draft.text(), element).trimmed();
         if (!text.value().isEmpty()) {
-            draft.address(text.value(), use, base(), text.span());
+            draft.address(text.value(), Use.NAMED, base(), text.span());
         }
     }
 
-    private void attribute(Element element, String name, Use use) {
+    private void attribute(Element element, String name) {
         if (element.hasAttr(name)) {
             Stretch value = Stretch.ofAttribute(draft.text(), element, name).trimmed();
-            draft.address(value.value(), use, base(), value.span());
+            draft.address(value.value(), Use.NAMED, base(), value.span());
         }
     }
 }

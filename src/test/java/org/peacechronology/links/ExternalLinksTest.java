@@ -338,10 +338,7 @@ class ExternalLinksTest {
         List<String> urls =
                 IntStream.range(0, 12).mapToObj(i -> host.url("/p" + i)).toList();
         for (int i = 0; i < 12; i++) {
-            host.on("/p" + i, e -> {
-                pause(60);
-                e.sendResponseHeaders(200, -1);
-            });
+            host.slow("/p" + i);
         }
         assertThat(check(urls.toArray(String[]::new))).isEmpty();
         assertThat(host.most.get()).isEqualTo(2);
@@ -349,24 +346,13 @@ class ExternalLinksTest {
 
     @Test
     void nor_when_other_hosts_lead_there() {
-        host.on("/p", e -> {
-            pause(60);
-            e.sendResponseHeaders(200, -1);
-        });
+        host.slow("/p");
         String[] urls = IntStream.range(0, 8)
                 .mapToObj(i -> host.wire(LoopbackHost.says(
                         "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + host.url("/p") + "\r\n\r\n")))
                 .toArray(String[]::new);
         assertThat(check(urls)).isEmpty();
         assertThat(host.most.get()).isEqualTo(2);
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test

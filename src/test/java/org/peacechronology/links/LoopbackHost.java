@@ -59,14 +59,12 @@ final class LoopbackHost implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        most.accumulateAndGet(now.incrementAndGet(), Math::max);
         String path = exchange.getRequestURI().getRawPath();
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         agents.add(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
         try {
             manners.getOrDefault(path, e -> e.sendResponseHeaders(404, -1)).answer(exchange);
         } finally {
-            now.decrementAndGet();
             exchange.close();
         }
     }
@@ -91,6 +89,20 @@ final class LoopbackHost implements AutoCloseable {
                                 field.substring(colon + 1).strip());
             }
             exchange.sendResponseHeaders(status, -1);
+        });
+    }
+
+    /** Takes its time to answer well, and counts how many requests it has in hand meanwhile. */
+    LoopbackHost slow(String path) {
+        return on(path, exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            try {
+                Thread.sleep(60);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            now.decrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
         });
     }
 
