@@ -99,7 +99,7 @@ final class EntityPages {
                 List.of(),
                 pages.words.text("entity.parts-place"),
                 within.stream().map(part -> pages.view.name(part.id())).toList(),
-                pages.eventsAt(place));
+                eventsAt(edition, place));
     }
 
     static EntityPage of(Edition edition, Theme theme) {
@@ -248,10 +248,10 @@ final class EntityPages {
     }
 
     /** The events that name a place, and those at a place within it. */
-    private List<LinkedEvent> eventsAt(Place place) {
-        Set<String> within = placesWithin(view.edition(), place.id());
-        var events = new LinkedHashSet<>(view.edition().mentioning(place.id()));
-        view.edition().events().stream()
+    static List<LinkedEvent> eventsAt(Edition edition, Place place) {
+        Set<String> within = placesWithin(edition, place.id());
+        var events = new LinkedHashSet<>(edition.mentioning(place.id()));
+        edition.events().stream()
                 .filter(event -> event.event().places().stream().anyMatch(at -> within.contains(at.text())))
                 .forEach(events::add);
         return events.stream()

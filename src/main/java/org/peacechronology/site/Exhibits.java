@@ -19,6 +19,7 @@ import org.peacechronology.text.Paragraph;
 import org.peacechronology.text.Scalar;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
+import org.peacechronology.text.TextFragment;
 
 /** Evidence as pages show it: the source's own words, who said and carried them, and how they were checked. */
 final class Exhibits {
@@ -270,7 +271,9 @@ final class Exhibits {
                 .flatMap(Source::url)
                 .map(Scalar::text)
                 .filter(Frames::isWeb)
-                .map(url -> url);
+                .map(url -> evidence.source()
+                        .flatMap(text -> evidence.match().map(match -> TextFragment.link(url, text, match)))
+                        .orElse(url));
     }
 
     /** White space as one space: a quotation stands in one paragraph. */

@@ -118,7 +118,9 @@ final class Indexes {
                         view.localName(place.names()),
                         Optional.empty(),
                         place.partOf().map(whole -> words.text("index.in", "place", view.label(whole.text()))),
-                        counts(place)))
+                        words.count(
+                                "count.events",
+                                EntityPages.eventsAt(edition, place).size())))
                 .toList());
     }
 
