@@ -20,8 +20,7 @@ public record SiteOptions(
     }
 
     public static SiteOptions of(Words words) {
-        return new SiteOptions(
-                words, Optional.empty(), false, Set.of(), new QuotationCounts(0, 0, 0, 0, 0, 0, 0));
+        return new SiteOptions(words, Optional.empty(), false, Set.of(), new QuotationCounts(0, 0, 0, 0, 0, 0, 0));
     }
 
     /** The same, with addresses of files that are made elsewhere. */

@@ -58,7 +58,9 @@ class FeedsTest {
         TinyChronology tiny = TinyChronology.in(root).event("one", "2018-06", "They met");
         SiteOptions options = TinyChronology.options();
         Published hosted = new Published(
-                tiny.linked(), new SiteOptions(options.words(), Optional.of("https://x.example/c"), false, Set.of(), options.quotations()));
+                tiny.linked(),
+                new SiteOptions(
+                        options.words(), Optional.of("https://x.example/c"), false, Set.of(), options.quotations()));
 
         Document relative = xml(new Feeds(tiny.published()).atom());
         Document absolute = xml(new Feeds(hosted).atom());
