@@ -28,6 +28,7 @@ public final class DataFiles {
         data.tables();
         data.feeds();
         data.references();
+        data.files.addAll(SearchFiles.of(data.published));
         return List.copyOf(data.files);
     }
 

@@ -73,6 +73,9 @@ final class Edition {
         if (!options.others().isEmpty()) {
             all.add(DataPage.ADDRESS);
         }
+        if (options.others().contains(SearchPage.INDEX)) {
+            all.add(Addresses.SEARCH);
+        }
         linked.chronology().entries().values().stream()
                 .filter(this::isPublished)
                 .forEach(entry -> {

@@ -49,6 +49,9 @@ final class SitePages {
         if (edition.has(DataPage.ADDRESS)) {
             pages.add(DataPage.of(edition));
         }
+        if (edition.has(Addresses.SEARCH)) {
+            pages.add(SearchPage.of(edition));
+        }
         if (edition.has(Addresses.CORRECTIONS)) {
             pages.add(corrections());
         }

@@ -1,0 +1,132 @@
+package org.peacechronology.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.peacechronology.site.SiteFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The index of the search page: scripts that hand their data to {@code assets/search.js}, since a page opened from a disk
+ * can load scripts and nothing else.
+ *
+ * <p>{@code search/names.js} has all names and titles and is loaded at once. {@code search/terms-HEX.js} has the words of all
+ * texts that begin with the character of that code point, each with the texts it stands in; {@code search/texts-N.js} has
+ * {@value #CHUNK} of the texts. Of these a query loads what it needs.
+ */
+final class SearchIndex {
+
+    private static final int CHUNK = 32;
+
+    private static final int BASE = 36;
+
+    private final List<Name> names = new ArrayList<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<Text> texts = new ArrayList<>();
+
+    /** What a name or a text belongs to. The page has the word for each, in this order. */
+    enum Sort {
+        EVENT,
+        CLAIM,
+        PERSON,
+        ORGANIZATION,
+        PLACE,
+        THEME,
+        DISPUTE,
+        SOURCE,
+        PASSAGE,
+        PAGE
+    }
+
+    /** An entry by its name; {@code more} is what it may be sought by besides, and what is shown below it. */
+    private record Name(Sort sort, String address, String title, String more) {}
+
+    /** A text of an entry; {@code fragment} leads to it on the entry's page. */
+    private record Text(Sort sort, int name, String fragment, String text) {}
+
+    /** An entry with a page. Its texts are added after it. */
+    void name(Sort sort, String address, String title, String more) {
+        places.put(address, names.size());
+        names.add(new Name(sort, address, title, more));
+    }
+
+    /**
+     * A text of an entry whose name was added.
+     *
+     * @param fragment with its {@code #}; may be empty
+     */
+    void text(Sort sort, String address, String fragment, String text) {
+        Integer name = places.get(address);
+        if (name == null) {
+            throw new IllegalArgumentException("no name for " + address);
+        }
+        if (!text.isBlank()) {
+            texts.add(new Text(sort, name, fragment, text));
+        }
+    }
+
+    List<SiteFile> files() {
+        List<SiteFile> files = new ArrayList<>();
+        Map<Integer, String> shards = shards();
+        files.add(file(
+                "names",
+                "names",
+                texts.size(),
+                CHUNK,
+                shards.keySet(),
+                SearchWords.COMMON.stream().sorted().toList(),
+                names.stream()
+                        .map(name -> List.of(name.sort().ordinal(), name.address(), name.title(), name.more()))
+                        .toList()));
+        shards.forEach((first, terms) -> files.add(file("terms-" + Integer.toHexString(first), "terms", first, terms)));
+        for (int from = 0; from < texts.size(); from += CHUNK) {
+            List<List<Object>> chunk = texts.subList(from, Math.min(texts.size(), from + CHUNK)).stream()
+                    .map(text -> List.<Object>of(text.sort().ordinal(), text.name(), text.fragment(), text.text()))
+                    .toList();
+            files.add(file("texts-" + from / CHUNK, "texts", from / CHUNK, chunk));
+        }
+        return files;
+    }
+
+    /**
+     * The terms of each first character, a line each: the term, then the texts it stands in. Each is told by its distance
+     * from the one before, in base 36, and how often the term stands there if more than once: {@code kabul 3 1*2 a}.
+     */
+    private Map<Integer, String> shards() {
+        Map<String, Map<Integer, Integer>> postings = new TreeMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (String word : SearchWords.of(texts.get(i).text())) {
+                postings.computeIfAbsent(word, key -> new TreeMap<>()).merge(i, 1, Integer::sum);
+            }
+        }
+        Map<Integer, StringBuilder> shards = new TreeMap<>();
+        postings.forEach((word, stands) -> {
+            StringBuilder shard = shards.computeIfAbsent(word.codePointAt(0), key -> new StringBuilder());
+            shard.append(shard.isEmpty() ? "" : "\n").append(word);
+            int before = 0;
+            for (Map.Entry<Integer, Integer> stand : stands.entrySet()) {
+                shard.append(' ').append(Integer.toString(stand.getKey() - before, BASE));
+                if (stand.getValue() > 1) {
+                    shard.append('*').append(Integer.toString(stand.getValue(), BASE));
+                }
+                before = stand.getKey();
+            }
+        });
+        return shards.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, shard -> shard.getValue().toString(), (one, other) -> one, TreeMap::new));
+    }
+
+    private static SiteFile file(String name, String function, Object... arguments) {
+        String list = List.of(arguments).stream()
+                .map(argument -> JsonMapper.shared().writeValueAsString(argument))
+                .collect(Collectors.joining(","));
+        return new SiteFile(
+                "search/" + name + ".js", ("chronologySearch." + function + "(" + list + ");\n").getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,86 @@
+package org.peacechronology.render;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words of a text as the search compares them: in lower case, without diacritics, Arabic-script variants as one letter.
+ *
+ * <p>{@code assets/search.js} folds what a reader types in the same way; a change here is a change there.
+ */
+final class SearchWords {
+
+    /** Words that say nothing about what is sought. */
+    static final Set<String> COMMON = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he", "his",
+            "in", "is", "it", "its", "of", "on", "or", "s", "she", "t", "that", "the", "their", "they", "this", "to",
+            "was", "were", "which", "who", "will", "with");
+
+    /** Letters that stand for another: yeh and kaf, heh, digits, and Latin letters without a decomposition. */
+    private static final String FROM = "\u064a\u0649\u0643\u0629\u06c1\u06d5øłđðħı";
+
+    private static final String TO = "\u06cc\u06cc\u06a9\u0647\u0647\u0647olddhi";
+
+    private SearchWords() {}
+
+    /** In order, common ones left out. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        String folded = fold(text) + " ";
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c) || isNumber(c)) {
+                word.appendCodePoint(c);
+            } else if (!word.isEmpty()) {
+                if (!COMMON.contains(word.toString())) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+            }
+        }
+        return words;
+    }
+
+    /** Marks and joiners are gone, compatibility forms are undone. */
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean gone = type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || c == 0x200c
+                    || c == 0x200d
+                    || c == 0x0640
+                    || c == 0xad;
+            if (!gone) {
+                folded.appendCodePoint(c);
+            }
+        });
+        StringBuilder out = new StringBuilder();
+        folded.toString().toLowerCase(Locale.ROOT).codePoints().forEach(c -> out.appendCodePoint(variant(c)));
+        return out.toString();
+    }
+
+    private static int variant(int c) {
+        if (c >= 0x0660 && c <= 0x0669) {
+            return '0' + c - 0x0660;
+        } else if (c >= 0x06f0 && c <= 0x06f9) {
+            return '0' + c - 0x06f0;
+        }
+        int at = FROM.indexOf(c);
+        return at < 0 ? c : TO.charAt(at);
+    }
+
+    private static boolean isNumber(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+}
