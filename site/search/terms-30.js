@@ -1,0 +1,1 @@
+chronologySearch.terms(48,"0 ac");

@@ -1,0 +1,1 @@
+chronologySearch.terms(52,"4 ac");

@@ -1,0 +1,1 @@
+chronologySearch.terms(56,"8 3n");

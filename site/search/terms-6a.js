@@ -1,0 +1,1 @@
+chronologySearch.terms(106,"john v 4y 3x\njoined 3r 4 6 65 5\njoint 8g\njournal 1j 4 1 u 2 6f 2 1 d 2 2\njournalists 3f 54\njourney 1b p 1o m 3e 2q\njourneys 7v\njudge 6t\njudged 58\njudgment 59 1\njuly 9 i 3 4 9 d 1 z 5 2 f 2k 2 1 2 1 7 14 n x q*2 3 1 5 c\njump 9e\njune a 5 2 2 1 78 y 1 z\njust 58 2 2q 1q o*2");

@@ -1,0 +1,1 @@
+chronologySearch.terms(113,"qatar 15*2 2 1 2 1 1 3 b*2 2 2 1 1 4*2 2 a 15 7 2 18*2 2 2 1 u d 3 p 9 m f 2 2 1 k 4 1 2*2 1 1 1 6 4*2 9 6 1\nqatari 15 4 1 6 a j 2 1 5 2h 3 14 2 q 1b 2 3 2 p 1 2*2 e*2 1 1\nqualify ae\nquestion w 1g 2 5f 1b\nquetta 23 2 k 6v\nquotation 1 20 23 1w 4c 1*3 1*5\nquotations 6u 3k*2\nquote g\nquoted 86\nquotes 1r 46 3m");

@@ -1,0 +1,1 @@
+chronologySearch.terms(118,"valuable 1q 4 7h\nvariants ae\nverdict ae\nverified ae\nview 9d z 2*2\nviews 2s 4 2y 34\nvisit 32 2 h 2 1 2 n 1 1 4f 16 5 8 1\nvisited 33\nvisiting 8c 1o\nvisitors 7x\nvisits 3l 4\nvoa 9w\nvoice 9w g 1\nvowed 2z 1\nvowing 8w");
