@@ -19,11 +19,13 @@ final class NearestPassage {
     /** Votes that are cast for one quotation, so that frequent words cost no more than rare ones. */
     private static final int VOTES = 10_000;
 
-    /** Places that are compared word by word. */
-    private static final int PLACES = 6;
+    /** Places that are compared word by word, unless one of them is plainly it. */
+    private static final int PLACES = 4;
+
+    private static final double PLAIN = 0.7;
 
     /** Words dropped or added between a quotation and its passage, at most. */
-    private static final int DRIFT = 24;
+    private static final int DRIFT = 16;
 
     /** Tokens whose votes count together. */
     private static final int BUCKET = 16;
@@ -67,10 +69,14 @@ final class NearestPassage {
             return Optional.empty();
         }
         Optional<Alignment> best = Optional.empty();
+        double all = Arrays.stream(search.weights).sum();
         for (int place : search.places()) {
             Alignment alignment = search.compare(place);
             if (best.isEmpty() || alignment.score() > best.get().score()) {
                 best = Optional.of(alignment);
+            }
+            if (alignment.score() >= PLAIN * all) {
+                break;
             }
         }
         return best.filter(search::isAlike).map(search::nearest);
@@ -249,10 +255,14 @@ final class NearestPassage {
                 int heavier = Float.compare(b.weight(), a.weight());
                 return heavier != 0 ? heavier : Integer.compare(a.bucket(), b.bucket());
             });
-            return pairs.stream()
-                    .limit(PLACES)
-                    .map(pair -> (pair.bucket() + 1) * BUCKET)
-                    .toList();
+            List<Integer> places = new ArrayList<>();
+            for (Total pair : pairs) {
+                int place = (pair.bucket() + 1) * BUCKET;
+                if (places.size() < PLACES && places.stream().noneMatch(p -> Math.abs(p - place) <= BUCKET)) {
+                    places.add(place);
+                }
+            }
+            return places;
         }
     }
 }
