@@ -29,6 +29,9 @@ final class LinkAddress {
      */
     static Optional<String> fault(String address, UnaryOperator<String> unescape) {
         String form = bare(address);
+        if (form.isEmpty()) {
+            return Optional.of("is empty");
+        }
         for (int i = 0; i < DECODINGS; i++) {
             Optional<String> fault = faultOfForm(form);
             if (fault.isPresent()) {

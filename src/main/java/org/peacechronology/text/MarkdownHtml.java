@@ -201,7 +201,7 @@ final class MarkdownHtml {
         if (!outer) {
             String address = anchor.link().address();
             out.append("<a");
-            attribute("href", anchor.link().isRelative() ? resolver.relative(address) : address);
+            attribute("href", anchor.link().isRelative() ? resolver.relative(fromRoot(address)) : address);
             if (!anchor.title().isEmpty()) {
                 attribute("title", anchor.title());
             }
@@ -213,6 +213,11 @@ final class MarkdownHtml {
         if (!outer) {
             out.append("</a>");
         }
+    }
+
+    /** Relative addresses count from the site's root with or without a slash before them. */
+    private static String fromRoot(String address) {
+        return address.equals("/") ? "index.html" : address.startsWith("/") ? address.substring(1) : address;
     }
 
     private void crossLink(MarkdownText.WikiLink link) {

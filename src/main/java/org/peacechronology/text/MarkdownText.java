@@ -72,7 +72,7 @@ public final class MarkdownText {
         /** Nothing where the reference leads nowhere: then nothing is shown. */
         Optional<Reference> claim(ClaimReference reference);
 
-        /** The address to write for a relative one that an editor typed. */
+        /** The address to write for a relative one that an editor typed, without a slash before it. */
         default String relative(String address) {
             return address;
         }

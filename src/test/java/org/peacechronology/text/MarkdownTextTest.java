@@ -95,6 +95,9 @@ class MarkdownTextTest {
                 arguments(
                         "[*a* b][x]\n\n[x]: https://x.org 'T'",
                         "<p><a href=\"https://x.org\" title=\"T\">" + "<em>a</em> b</a></p>"),
+                arguments(
+                        "[a](/pages/about.html) [b](/)",
+                        "<p><a href=\"../pages/about.html\">a</a> <a href=\"../index.html\">b</a></p>"),
                 arguments("[a](https://x.org/ü%20é)", "<p><a href=\"https://x.org/ü%20é\">a</a></p>"),
                 arguments("[a][x] [b] [*c*]: d", "<p>[a][x] [b] [<em>c</em>]: d</p>"),
                 arguments("see https://x.org", "<p>see https://x.org</p>"),
@@ -254,6 +257,8 @@ class MarkdownTextTest {
                 arguments("a [b](ftp://c)", "markdown-link-scheme", "[b](ftp://c)"),
                 arguments("a [b](//c/d)", "markdown-link-scheme", "[b](//c/d)"),
                 arguments("a [b](https:c)", "markdown-link-scheme", "[b](https:c)"),
+                arguments("a [b]()", "markdown-link-scheme", "[b]()"),
+                arguments("a [b](<>)", "markdown-link-scheme", "[b](<>)"),
                 arguments("a <irc://c>", "markdown-link-scheme", "<irc://c>"),
                 arguments("a &#x202e;b", "markdown-invisible-character", "&#x202e;"),
                 arguments("a &#7;b", "markdown-invisible-character", "&#7;"));
