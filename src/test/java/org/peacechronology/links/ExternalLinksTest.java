@@ -309,7 +309,7 @@ class ExternalLinksTest {
                 "1.5",
                 "",
                 "Sat, 01 Jan 9999 00:00:00 GMT",
-                "٣",
+                
                 "Sun, 99 Nov 2026 12:00:01 GMT",
             })
     void a_host_that_asks_for_too_much_is_left_alone(String wait) {
@@ -318,6 +318,16 @@ class ExternalLinksTest {
         assertThat(codes(host.url("/a"))).containsExactly("link-unknown");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(host.requests).hasSizeBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 5", "' 5 ', 5", "007, 7", "99999999999999, 999999999", "'Sun, 22 Nov 2026 12:01:00 GMT', 60",
+        "'Sun, 22 Nov 2026 11:00:00 GMT', 0", "٣, -1", "-1, -1", "1e9, -1", "'Mon, 22 Nov 2026 12:01:00 GMT', -1",
+    })
+    void the_time_to_wait_is_read_in_seconds_or_as_a_date(String field, long seconds) {
+        Duration wait = RetryAfter.read(field, NOON).orElse(Duration.ofSeconds(-1));
+        assertThat(wait).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
