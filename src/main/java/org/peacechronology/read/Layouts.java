@@ -28,6 +28,9 @@ final class Layouts implements Scalar.Layout {
 
     @Override
     public Region region(int from, int to) {
+        if (value.isEmpty()) {
+            return file.region(start, markEnd(), pointer.toString());
+        }
         int[] map = offsets;
         if (map == null) {
             map = align();
@@ -36,6 +39,16 @@ final class Layouts implements Scalar.Layout {
         int first = map[Math.min(from, value.length())];
         int last = to > from ? after(map[Math.min(to, value.length()) - 1]) : first;
         return file.region(first, Math.max(first, last), pointer.toString());
+    }
+
+    /** The end of the pair of quotation marks, or of the block's header, of a value without a character. */
+    private int markEnd() {
+        String raw = file.text();
+        int end = start;
+        while (end < raw.length() && !Character.isWhitespace(raw.charAt(end)) && ",]}".indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** The offset behind the character of the file that begins at {@code offset}. */
@@ -59,6 +72,9 @@ final class Layouts implements Scalar.Layout {
             char c = value.charAt(i);
             at = passOver(raw, at, c, style);
             map[i] = Math.min(at, raw.length());
+            if (style == '"' && raw.startsWith("\\U", at) && Character.isHighSurrogate(c) && i + 1 < value.length()) {
+                map[++i] = at;
+            }
             if (at < raw.length()) {
                 at += width(raw, at, c, style);
             }
@@ -115,9 +131,7 @@ final class Layouts implements Scalar.Layout {
         while (at < raw.length() && raw.charAt(at) != '\n' && raw.charAt(at) != '\r') {
             at++;
         }
-        while (at < raw.length() && (raw.charAt(at) == '\n' || raw.charAt(at) == '\r')) {
-            at++;
-        }
-        return at;
+        boolean pair = raw.startsWith("\r\n", at);
+        return Math.min(at + (pair ? 2 : 1), raw.length());
     }
 }

@@ -102,8 +102,8 @@ final class YamlTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, pointer, depth);
             case START_ARRAY -> list(parser, pointer, depth);
-            case VALUE_NULL -> new Node.EmptyNode(here(parser, pointer));
             default -> {
+                // A plain “null” is a text, too: the parser's token for it keeps the word.
                 String text = parser.getString();
                 int start = offset(parser.currentTokenLocation());
                 if (text.isEmpty() && isUnwritten(start)) {
