@@ -35,7 +35,18 @@ class HostileSiteTest {
 
     @ParameterizedTest
     @Tag("slow")
-    @ValueSource(strings = {"<b>", "<a href=x>", "<template>", "<p><b>", "<form>", "<select>", "<ul><li>", "<button>", "<font>"})
+    @ValueSource(
+            strings = {
+                "<b>",
+                "<a href=x>",
+                "<template>",
+                "<p><b>",
+                "<form>",
+                "<select>",
+                "<ul><li>",
+                "<button>",
+                "<font>"
+            })
     void deep_nesting_of_any_kind_is_read(String tag) {
         deep_nesting_is_read(tag);
     }
