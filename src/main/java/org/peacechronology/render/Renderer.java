@@ -25,8 +25,6 @@ import org.peacechronology.site.Words;
 
 /** Pages to bytes: the one door to the template engine. */
 public final class Renderer {
-    private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
-
     private final Templates templates;
     private final PebbleEngine engine;
 
@@ -37,8 +35,7 @@ public final class Renderer {
                 .extension(new TemplateValues(words))
                 // No method can be called but those of the loop variable; TemplateValues reads the components of
                 // records.
-                .methodAccessValidator(
-                        (object, method) -> object.getClass().getName().equals(LOOP))
+                .methodAccessValidator((object, method) -> TemplateValues.isLoop(object))
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
                         .disallowedFunctionKeys(List.of("i18n"))

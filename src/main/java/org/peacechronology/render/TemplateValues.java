@@ -10,6 +10,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -64,7 +65,7 @@ final class TemplateValues extends AbstractExtension {
         return Map.of("html", new Unescaped());
     }
 
-    /** The component of a record; of anything that is no record, nothing: Pebble then looks into lists and maps. */
+    /** The component of a record. Lists, maps and the loop variable are left to Pebble; nothing else has any. */
     private static @Nullable ResolvedAttribute component(
             @Nullable Object of,
             Object name,
@@ -73,8 +74,16 @@ final class TemplateValues extends AbstractExtension {
             EvaluationContextImpl context,
             String file,
             int line) {
-        if (!(of instanceof Record)) {
+        if (of == null
+                || of instanceof List
+                || of instanceof Map
+                || of instanceof MacroAttributeProvider
+                || isLoop(of)) {
             return null;
+        }
+        if (!(of instanceof Record)) {
+            throw new PebbleException(
+                    null, "a text or a number has no values of its own, so no “" + name + "”", line, file);
         }
         Map<String, Method> components = ACCESSORS.get(of.getClass());
         Method accessor = components.get(String.valueOf(name));
@@ -87,6 +96,11 @@ final class TemplateValues extends AbstractExtension {
                         + String.join(", ", components.keySet()),
                 line,
                 file);
+    }
+
+    /** Whether it is the variable {@code loop}, the only object whose methods can be called. */
+    static boolean isLoop(Object object) {
+        return object.getClass().getName().equals("io.pebbletemplates.pebble.node.ForNode$LoopVariables");
     }
 
     private static @Nullable Object value(Method accessor, Object of, String file, int line) {

@@ -47,7 +47,12 @@ final class HomePages {
         NavigableMap<Integer, List<LinkedEvent>> others =
                 all || years.isEmpty() ? new TreeMap<>() : years.headMap(years.lastKey(), false);
         return new HomePage(
-                Frames.of(view, Citations.site(view), lead.orElse(""), Addresses.HOME, List.of()),
+                Frames.of(
+                        view,
+                        Citations.site(view),
+                        lead.orElseGet(() -> words.text("home.title")),
+                        Addresses.HOME,
+                        List.of()),
                 words.text("home.title"),
                 lead,
                 tally(),

@@ -1,0 +1,137 @@
+package org.peacechronology.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.peacechronology.site.Frame;
+import org.peacechronology.site.Html;
+import org.peacechronology.site.PageValue;
+import org.peacechronology.site.TemplateFailure;
+import org.peacechronology.site.Words;
+
+class RendererTest {
+
+    record Sample(Frame frame, String title, Html body, List<String> lines, Optional<String> note)
+            implements PageValue {
+        @Override
+        public String template() {
+            return "sample.html";
+        }
+
+        public String secret() {
+            return "secret";
+        }
+    }
+
+    private static final Sample PAGE = new Sample(
+            new Frame(
+                    "a/b.html",
+                    "../",
+                    "en",
+                    "ltr",
+                    "T",
+                    "D",
+                    new Frame.Masthead("S", Optional.empty(), "../index.html", List.of()),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new Frame.Foot(
+                            Optional.empty(),
+                            List.of(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of())),
+            "<b>\"Talks\" & 'talks'</b>",
+            new Html("<p>Doha</p>"),
+            List.of("one", "two"),
+            Optional.empty());
+
+    private static String rendered(String template) {
+        var templates = Templates.of(Map.of("sample.html", template.getBytes(UTF_8)));
+        var words = Words.of("templates/words/en.yaml", Map.of("hello", "Hello & welcome", "n", "{n} events"));
+        return new String(new Renderer(templates, words).render(PAGE).bytes(), UTF_8);
+    }
+
+    @Test
+    void text_is_escaped_and_rendered_markdown_is_not() {
+        assertThat(rendered("{{ page.title }} {{ page.body | html }}"))
+                .isEqualTo("&lt;b&gt;&quot;Talks&quot; &amp; &#39;talks&#39;&lt;/b&gt; <p>Doha</p>\n");
+    }
+
+    @Test
+    void an_absent_value_is_null_and_a_list_is_a_list() {
+        assertThat(rendered("{% if page.note is null %}none{% endif %}"
+                        + "{% for l in page.lines %}{% if not loop.first %}, {% endif %}{{ l }}{% endfor %}"))
+                .isEqualTo("noneone, two\n");
+    }
+
+    @Test
+    void the_interfaces_words_are_escaped_like_all_text() {
+        assertThat(rendered("{{ t('hello') }}")).isEqualTo("Hello &amp; welcome\n");
+    }
+
+    @Test
+    void code_keeps_its_lines() {
+        assertThat(rendered("<p>\n  a\n\n</p>\n<pre>\n  a\n\n  b</pre>\n  <p>")).isEqualTo("""
+                <p>
+                a
+                </p>
+                <pre>
+                  a
+
+                  b</pre>
+                <p>
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ page.secret }}",
+                "{{ page.secret() }}",
+                "{{ page.getClass() }}",
+                "{{ page.class }}",
+                "{{ page.title.bytes }}",
+                "{{ page.title.length() }}",
+                "{{ page.lines.stream() }}",
+                "{{ (1).TYPE }}",
+                "{{ page.title | raw }}",
+                "{{ page.title | html }}",
+                "{% autoescape false %}{{ page.title }}{% endautoescape %}",
+                "{{ nothing }}",
+                "{{ page.titel }}",
+                "{{ t('nothing') }}",
+                "{{ t('n') }}",
+                "{% include '../../etc/passwd' %}",
+                "{% include 'missing.html' %}",
+                "{% for x in page.lines %}",
+                "{{ page.title "
+            })
+    void a_template_that_reaches_for_more_than_it_is_given_publishes_nothing(String template) {
+        assertThatThrownBy(() -> rendered("<p>\n" + template))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    assertThat(failure.finding().code()).isEqualTo("template-broken");
+                    assertThat(failure.finding().region().file()).startsWith("templates/");
+                });
+    }
+
+    @Test
+    void a_misspelt_value_is_told_by_template_and_line_with_the_values_there_are() {
+        assertThatThrownBy(() -> rendered("<p>\n{{ page.titel }}"))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    assertThat(failure.finding().region().file()).isEqualTo("templates/sample.html");
+                    assertThat(failure.finding().region().line()).isEqualTo(2);
+                    assertThat(failure.finding().message())
+                            .isEqualTo("“titel” is no value of Sample; it has frame, title, body, lines, note");
+                });
+    }
+}
