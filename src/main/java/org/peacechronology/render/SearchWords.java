@@ -24,9 +24,11 @@ final class SearchWords {
 
     private static final String TO = "\u06cc\u06cc\u06a9\u0647\u0647\u0647olddhi";
 
+    private static final char NON_JOINER = '\u200c';
+
     private SearchWords() {}
 
-    /** In order, common ones left out. */
+    /** In order, common ones left out; where a zero-width non-joiner stands, the whole word and then its parts. */
     static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -34,19 +36,26 @@ final class SearchWords {
         for (int i = 0; i < folded.length(); ) {
             int c = folded.codePointAt(i);
             i += Character.charCount(c);
-            if (Character.isLetter(c) || isNumber(c)) {
+            if (Character.isLetter(c) || isNumber(c) || c == NON_JOINER && !word.isEmpty()) {
                 word.appendCodePoint(c);
             } else if (!word.isEmpty()) {
-                if (!COMMON.contains(word.toString())) {
-                    words.add(word.toString());
-                }
+                add(word.toString(), words);
                 word.setLength(0);
             }
         }
         return words;
     }
 
-    /** Marks and joiners are gone, compatibility forms are undone. */
+    private static void add(String word, List<String> words) {
+        String whole = word.replace(Character.toString(NON_JOINER), "");
+        List<String> parts = whole.equals(word) ? List.of() : List.of(word.split(Character.toString(NON_JOINER)));
+        if (!COMMON.contains(whole)) {
+            words.add(whole);
+        }
+        parts.stream().filter(part -> !part.isEmpty() && !part.equals(whole)).forEach(words::add);
+    }
+
+    /** Marks and joiners are gone, but for the non-joiner; compatibility forms are undone. */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> {
@@ -54,7 +63,6 @@ final class SearchWords {
             boolean gone = type == Character.NON_SPACING_MARK
                     || type == Character.COMBINING_SPACING_MARK
                     || type == Character.ENCLOSING_MARK
-                    || c == 0x200c
                     || c == 0x200d
                     || c == 0x0640
                     || c == 0xad;

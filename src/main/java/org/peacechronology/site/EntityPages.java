@@ -134,15 +134,16 @@ final class EntityPages {
                 .map(claim -> entries.line(claim, Optional.empty()))
                 .toList();
         String title = words.count("entity.events", events.size());
+        Frame frame = Frames.below(
+                view,
+                name,
+                entries.plain(description)
+                        .orElseGet(() -> words.text(
+                                "entity.description",
+                                Map.of("name", name, "events", words.count("count.events", events.size())))),
+                entry.kind());
         return new EntityPage(
-                Frames.below(
-                        view,
-                        name,
-                        entries.plain(description)
-                                .orElseGet(() -> words.text(
-                                        "entity.description",
-                                        Map.of("name", name, "events", words.count("count.events", events.size())))),
-                        entry.kind()),
+                JsonLd.on(view, frame, entry),
                 kick,
                 name,
                 names.entrySet().stream()

@@ -48,29 +48,18 @@ final class EventPages {
         return new EventPages(edition, event).page();
     }
 
-    private String jsonLd() {
-        Edition edition = view.edition();
-        JsonLd words = new JsonLd(
-                edition.linked(),
-                edition::isPublished,
-                address -> edition.baseUrl().map(base -> base + address).orElseGet(() -> view.to(address)));
-        return JsonLd.document(words.page(event));
-    }
-
     private EventPage page() {
         Event entry = event.event();
         String date = view.dates().plain(entry.date().value()).text();
         List<Parts.Step> disputes = disputes();
+        Frame frame = Frames.of(
+                view,
+                words.text("event.window", Map.of("title", entry.title().text(), "date", date)),
+                description(),
+                Addresses.HOME,
+                crumbs());
         return new EventPage(
-                Frames.of(
-                                view,
-                                words.text(
-                                        "event.window",
-                                        Map.of("title", entry.title().text(), "date", date)),
-                                description(),
-                                Addresses.HOME,
-                                crumbs())
-                        .withJsonLd(jsonLd()),
+                JsonLd.on(view, frame, event),
                 kick(),
                 Entries.state(event, words),
                 entry.title().text(),

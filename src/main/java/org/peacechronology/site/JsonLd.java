@@ -49,6 +49,40 @@ public final class JsonLd {
         this.iri = iri;
     }
 
+    /** The frame of an event's page with all that the page tells. */
+    static Frame on(Viewpoint view, Frame frame, LinkedEvent event) {
+        return frame.withJsonLd(document(from(view).page(event)));
+    }
+
+    /** The frame of an entry's page with what it is about, where schema.org has a word for that. */
+    static Frame on(Viewpoint view, Frame frame, Entry entry) {
+        return from(view)
+                .thing(entry)
+                .map(thing -> frame.withJsonLd(document(List.of(thing))))
+                .orElse(frame);
+    }
+
+    private static JsonLd from(Viewpoint view) {
+        Edition edition = view.edition();
+        return new JsonLd(
+                edition.linked(),
+                edition::isPublished,
+                address -> edition.baseUrl().map(base -> base + address).orElseGet(() -> view.to(address)));
+    }
+
+    private Optional<Map<String, Object>> thing(Entry entry) {
+        if (entry instanceof Source source) {
+            return Optional.of(article(source));
+        } else if (entry instanceof Person person) {
+            return Optional.of(person(person));
+        } else if (entry instanceof Organization body) {
+            return Optional.of(organization(body));
+        } else if (entry instanceof Place place) {
+            return Optional.of(place(place));
+        }
+        return Optional.empty();
+    }
+
     /** A document of some things; no HTML parser takes a part of it for a tag, a comment or the end of its script. */
     public static String document(List<Map<String, Object>> things) {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -88,12 +88,13 @@ final class SourcePages {
         String share = coverage.map(each -> each.words() == 0 ? 0 : Math.round(100f * each.citedWords() / each.words()))
                 .map(percent -> words.number(percent))
                 .orElse("");
+        Frame frame = Frames.below(
+                view,
+                words.text("source.window", "title", source.title().text()),
+                words.count("source.description", passages.size()),
+                Kind.SOURCE);
         return new SourcePage(
-                Frames.below(
-                        view,
-                        words.text("source.window", "title", source.title().text()),
-                        words.count("source.description", passages.size()),
-                        Kind.SOURCE),
+                JsonLd.on(view, frame, source),
                 kick(),
                 source.title().text(),
                 language,
