@@ -309,7 +309,6 @@ class ExternalLinksTest {
                 "1.5",
                 "",
                 "Sat, 01 Jan 9999 00:00:00 GMT",
-                
                 "Sun, 99 Nov 2026 12:00:01 GMT",
             })
     void a_host_that_asks_for_too_much_is_left_alone(String wait) {
