@@ -29,7 +29,9 @@ final class EntityUnused implements Rule {
             // What names an entry may stand in a file that could not be read.
             return;
         }
+        Set<String> meant = Meant.entries(linked);
         linked.chronology().entries().values().stream()
+                .filter(entry -> !meant.contains(entry.id()))
                 .filter(entry -> ENTITIES.contains(entry.kind()))
                 .filter(entry -> !entry.isDraft() && !linked.referenced().contains(entry.id()))
                 .forEach(entry -> findings.accept(finding(entry)));

@@ -1,6 +1,5 @@
 package org.peacechronology.check;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.peacechronology.diagnostic.Diagnostic;
@@ -9,7 +8,6 @@ import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.BrokenReference;
 import org.peacechronology.link.BrokenReference.Fault;
 import org.peacechronology.link.LinkedChronology;
-import org.peacechronology.model.Entry;
 import org.peacechronology.model.Kind;
 
 /** A reference to an entry that does not exist. */
@@ -46,11 +44,7 @@ final class IdUnknown implements Rule {
     }
 
     private static String advice(BrokenReference reference, LinkedChronology linked) {
-        List<String> ids = linked.chronology().entries().values().stream()
-                .filter(entry -> reference.expected().contains(entry.kind()))
-                .map(Entry::id)
-                .toList();
-        return Suggestions.nearest(reference.target(), ids)
+        return Suggestions.nearest(reference.target(), Meant.candidates(reference, linked))
                 .map(near -> "did you mean “" + near + "”?")
                 .orElseGet(() -> reference.expected().size() > 2
                         ? "correct the ID, or write the entry: chronology new KIND " + reference.target()

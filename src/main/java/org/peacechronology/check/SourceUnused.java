@@ -27,7 +27,7 @@ final class SourceUnused implements Rule {
             // What cites a source may stand in a file that could not be read.
             return;
         }
-        Set<String> cited = new HashSet<>();
+        Set<String> cited = new HashSet<>(Meant.entries(linked));
         linked.events().values().stream().map(LinkedEvent::sources).forEach(cited::addAll);
         linked.sources().values().stream()
                 .filter(source -> !cited.contains(source.id()))

@@ -28,9 +28,10 @@ final class UnusedClaim implements Rule {
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         Set<String> used = crossLinks(linked);
+        Set<String> misnamed = Meant.eventsOfClaims(linked);
         for (LinkedEvent event : linked.events().values()) {
             List<MarkdownText> prose = MarkdownRules.fields(event.event());
-            if (prose.stream().allMatch(MarkdownText::understood)) {
+            if (!misnamed.contains(event.id()) && prose.stream().allMatch(MarkdownText::understood)) {
                 prose.forEach(text -> text.claimReferences()
                         .forEach(reference -> event.claim(reference.id()).ifPresent(claim -> used.add(claim.key()))));
                 event.claims().stream()

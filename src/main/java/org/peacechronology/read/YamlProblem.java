@@ -20,7 +20,11 @@ record YamlProblem(String words, String advice) {
         if (goesOnAfterMark(line, column)) {
             return new YamlProblem("the text goes on after what looks like a list or a quoted text", SAFE);
         } else if (problem.contains("mapping values are not allowed")) {
-            return new YamlProblem("a colon and a space make a key of what stands before them", SAFE);
+            return isFirstKey(line, column)
+                    ? new YamlProblem(
+                            "this key is indented more than those above, and so continues the text before it",
+                            "let it begin in the column of the keys it belongs to")
+                    : new YamlProblem("a colon and a space make a key of what stands before them", SAFE);
         } else if (problem.contains("could not find expected ':'")) {
             return new YamlProblem(
                     "here is neither a key with its colon nor a line of the text above",
@@ -47,9 +51,15 @@ record YamlProblem(String words, String advice) {
         return new YamlProblem(problem, SAFE);
     }
 
+    /** Whether no other colon and space stand before the one at {@code column}. */
+    private static boolean isFirstKey(String line, int column) {
+        String before = line.substring(0, line.offsetByCodePoints(0, clamp(line, column - 1)));
+        return !before.contains(": ") && !before.strip().startsWith("- ") && !before.isBlank();
+    }
+
     /** Whether the value of the line begins with a bracket or quotation mark and the parser stopped somewhere behind it. */
     private static boolean goesOnAfterMark(String line, int column) {
-        String before = line.substring(0, Math.min(line.offsetByCodePoints(0, clamp(line, column - 1)), line.length()));
+        String before = line.substring(0, line.offsetByCodePoints(0, clamp(line, column - 1)));
         int value = 0;
         for (int i = 0; i < before.length(); i++) {
             boolean mark = before.charAt(i) == ':' || before.charAt(i) == '-';

@@ -1,5 +1,6 @@
 package org.peacechronology.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -46,6 +47,15 @@ public final class ExampleRoot {
         for (Fence fence : fences) {
             lay(fence);
         }
+        return this;
+    }
+
+    /** Puts other words into a file, wherever they stand. */
+    public ExampleRoot change(String name, String words, String others) throws IOException {
+        Path file = root.resolve(name);
+        String text = Files.readString(file);
+        assertThat(text).contains(words);
+        Files.writeString(file, text.replace(words, others));
         return this;
     }
 

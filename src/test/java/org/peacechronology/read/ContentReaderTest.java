@@ -169,6 +169,7 @@ class ContentReaderTest {
         return Stream.of(
                 arguments("name: [Their] office\n", "the text goes on after what looks like a list or a quoted text"),
                 arguments("name: “A”: B\n", "a colon and a space make a key of what stands before them"),
+                arguments("name: A\n aliases: [B]\n", "this key is indented more than those above"),
                 arguments("name: \"A\n", "the file ends before a quotation mark or bracket is closed"),
                 arguments(
                         "name: \"A\\q\"\n",
