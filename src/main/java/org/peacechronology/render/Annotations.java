@@ -9,8 +9,9 @@ import org.peacechronology.model.Kind;
 import org.peacechronology.model.Source;
 import org.peacechronology.site.Addresses;
 import org.peacechronology.site.JsonLd;
+import org.peacechronology.text.Match;
+import org.peacechronology.text.Selectors;
 import org.peacechronology.text.SourceText;
-import org.peacechronology.text.Span;
 
 /**
  * Each citation as a W3C Web Annotation: the claim as its body, the passage of the source as its target. A quotation that
@@ -21,9 +22,6 @@ import org.peacechronology.text.Span;
 final class Annotations {
 
     static final String ADDRESS = "data/annotations.jsonld";
-
-    /** How much of the source stands before and after a passage, in UTF-16 code units at most. */
-    private static final int CONTEXT = 32;
 
     private final Published published;
 
@@ -43,8 +41,7 @@ final class Annotations {
                     evidence.source()
                             .filter(source -> published.has(source.id()))
                             .ifPresent(source -> evidence.match()
-                                    .ifPresent(
-                                            match -> items.add(annotation(claim, evidence, source, match.pieces()))));
+                                    .ifPresent(match -> items.add(annotation(claim, evidence, source, match))));
                 }
             }
         }
@@ -66,7 +63,7 @@ final class Annotations {
                 .put("first", page);
     }
 
-    private Json annotation(LinkedClaim claim, LinkedEvidence evidence, SourceText text, List<Span> pieces) {
+    private Json annotation(LinkedClaim claim, LinkedEvidence evidence, SourceText text, Match match) {
         String number = JsonLd.annotation(evidence);
         Json body = new Json()
                 .put("id", published.link(ADDRESS, claim))
@@ -82,14 +79,18 @@ final class Annotations {
                 .put("type", "Annotation")
                 .put("motivation", "linking")
                 .put("body", List.of(body, stance))
-                .put("target", pieces.stream().map(piece -> target(text, piece)).toList());
+                .put(
+                        "target",
+                        Selectors.of(text, match).stream()
+                                .map(selector -> target(text, selector))
+                                .toList());
     }
 
-    private Json target(SourceText text, Span piece) {
+    private Json target(SourceText text, Selectors.Selector selector) {
         return new Json()
                 .put("type", "SpecificResource")
                 .put("source", source(text))
-                .put("selector", List.of(quote(text, piece), position(text, piece)));
+                .put("selector", List.of(quote(selector.quote()), position(selector.position())));
     }
 
     private Json source(SourceText text) {
@@ -107,24 +108,18 @@ final class Annotations {
         return json;
     }
 
-    static Json quote(SourceText source, Span piece) {
-        String text = source.text();
-        int from = Math.max(0, piece.start() - CONTEXT);
-        int to = Math.min(text.length(), piece.end() + CONTEXT);
-        // A character of two code units is never cut in half.
-        from += from > 0 && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
-        to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+    private static Json quote(Selectors.TextQuote quote) {
         return new Json()
                 .put("type", "TextQuoteSelector")
-                .put("exact", piece.of(text))
-                .put("prefix", text.substring(from, piece.start()))
-                .put("suffix", text.substring(piece.end(), to));
+                .put("exact", quote.exact())
+                .put("prefix", quote.prefix())
+                .put("suffix", quote.suffix());
     }
 
-    static Json position(SourceText source, Span piece) {
+    private static Json position(Selectors.TextPosition position) {
         return new Json()
                 .put("type", "TextPositionSelector")
-                .put("start", source.codePoints(piece.start()))
-                .put("end", source.codePoints(piece.end()));
+                .put("start", position.start())
+                .put("end", position.end());
     }
 }
