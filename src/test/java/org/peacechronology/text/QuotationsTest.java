@@ -297,6 +297,52 @@ class QuotationsTest {
         }
 
         @Test
+        void readings_within_the_limits_come_before_wider_ones() {
+            String text = "The talks began " + "word ".repeat(61) + "and they ended. Then the talks began"
+                    + " once more. The talks began late and they ended.";
+            assertThat(said(text, "The talks began […] and they ended"))
+                    .isEqualTo("ELIDED: The talks began … and they ended");
+            assertThat(((Verified) verify(text, "The talks began […] and they ended"))
+                            .match()
+                            .extent()
+                            .start())
+                    .isEqualTo(text.lastIndexOf("The talks"));
+            String both = ("The talks began " + "word ".repeat(61) + "and they ended. ").repeat(2);
+            assertThat(verify(both, "The talks began […] and they ended")).isInstanceOf(Ambiguous.class);
+        }
+
+        @Test
+        void a_piece_that_is_too_short_is_told_whatever_else_is_wrong() {
+            String text = "The envoys met the group. The envoys met nobody else.";
+            assertThat(said(text, "The envoys […] met")).isEqualTo("Ambiguous !elision-piece-too-short");
+            assertThat(said(text, "nobody else. […] group")).isEqualTo("OutOfOrder !elision-piece-too-short");
+            assertThat(said(text, "The envoys [once] met the group")).doesNotContain("short");
+        }
+
+        @Test
+        void a_prefix_that_does_not_fit_an_elided_quotation_is_not_passed() {
+            Verdict verdict = Quotations.verify(
+                    source(TEXT), "delegation met […] the long war", Optional.of("A Taliban"), Optional.empty());
+            assertThat(verdict).isInstanceOf(NotFound.class);
+            assertThat(((NotFound) verdict).nearest().orElseThrow().place().of(TEXT))
+                    .startsWith("delegation met")
+                    .endsWith("the long war");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The Taliban delegation [..] to end the long war",
+                    "The Taliban delegation .. to end the long war",
+                    "The Taliban delegation […x] to end the long war",
+                    "The Taliban delegation [… to end the long war",
+                    "The Taliban delegation (…) to end the long war",
+                })
+        void and_in_no_other(String quote) {
+            assertThat(verify(TEXT, quote)).isNotInstanceOf(Verified.class);
+        }
+
+        @Test
         void brackets_alone_between_two_marks_are_no_piece() {
             Verified verified = (Verified) verify(TEXT, "The Taliban delegation … [later] … to end the long war");
             assertThat(verified.match().manner()).isEqualTo(Match.Manner.BRACKETED);
@@ -372,6 +418,12 @@ class QuotationsTest {
         void at_the_edge_it_may_be_the_sources_own() {
             assertThat(said("He said... well, we shall talk... soon.", "... well, we shall […] soon"))
                     .endsWith("!elision-piece-too-short");
+            assertThat(said("So he said, we shall at last talk... soon ... or so", "we shall […] talk... soon ..."))
+                    .isEqualTo("ELIDED: we shall … talk... soon");
+            assertThat(said("So he said, we shall at last talk soon", "we shall […] talk soon ..."))
+                    .isEqualTo("ELIDED: we shall … talk soon !elision-at-edge");
+            assertThat(said("So he said ... well, we shall at last talk.", "… well, we shall […] last talk"))
+                    .isEqualTo("ELIDED: well, we shall … last talk");
             assertThat(said("So he said... well, we shall at last talk... soon.", "… well, we shall […] talk... soon"))
                     .isEqualTo("ELIDED: well, we shall … talk... soon");
         }
@@ -435,6 +487,49 @@ class QuotationsTest {
                                     source,
                                     "in detail. [They] said they will […] [all] foreign troops from Afghanistan")))
                     .startsWith("BRACKETED: in detail. [They] said they will … foreign troops from Afghanistan");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "[he met the special envoy of Washington  | NotFound",
+                    "he met] the special envoy of Washington  | NotFound",
+                    "he met [[in July] the special envoy of   | NotFound",
+                    "he met [] the special envoy of           | NotFound",
+                    "he met [—] the special envoy of          | NotFound",
+                    "in Doha, and the talks [sic] “goed well” | BRACKETED: in Doha, and the talks “goed well”",
+                    "in Doha, and the talks [SIC] “goed well” | BRACKETED: in Doha, and the talks “goed well”",
+                    "met the special envoy of Washington[,]   | NotFound",
+                    "the talks “goed well [sic]”.             | NotFound",
+                    "the talks “goed well” [sic], for both    | NotFound",
+                    "“[the envoys]” the talks “goed well”     | NotFound",
+                    "“[x] goed well” for both of them         | BRACKETED: “goed well” for both of them",
+                })
+        void only_whole_pairs_with_words_in_them_are_read(String quote, String said) {
+            assertThat(said(TEXT, quote)).isEqualTo(said);
+        }
+
+        @Test
+        void the_sources_own_brackets_count_as_its_words() {
+            String text = "Now [They] said they will at last meet foreign troops.";
+            assertThat(said(text, "[They] said they will […] foreign [and quite new] troops"))
+                    .isEqualTo("BRACKETED: [They] said they will … foreign troops");
+            assertThat(said(text.replace("[They]", "They"), "[It] said they will […] foreign [and quite new] troops"))
+                    .isEqualTo("BRACKETED: said they will … foreign troops !brackets-outweigh-words");
+        }
+
+        @Test
+        void words_put_in_at_an_edge_are_held_against_whole_words_there() {
+            String text = "the sides met with other men";
+            assertThat(said(text, "[he] sides met with other")).isEqualTo("BRACKETED: sides met with other");
+            assertThat(said(text, "sides met with other [me]")).isEqualTo("BRACKETED: sides met with other");
+            assertThat(said(text, "sides met with other [men]")).endsWith("!bracket-hides-source");
+            assertThat(said(text, "sides met with other [men of war]")).doesNotContain("hides");
+            assertThat(said(text, "[the] sides met with other")).endsWith("!bracket-hides-source");
+            assertThat(said("—sides met with other men", "[the] sides met with other"))
+                    .doesNotContain("hides");
         }
 
         @Test
@@ -582,6 +677,7 @@ class QuotationsTest {
                 assertThat(cuts).extracting(Breach::guard).containsExactly(guard);
                 assertThat(cuts).extracting(Breach::words).containsExactly(word);
                 assertThat(cuts.get(0).source().orElseThrow().of(text)).isEqualTo(word);
+                assertThat(cuts.get(0).quoted().of(quote)).isEqualTo(quote.substring(0, quote.indexOf(' ')));
             }
         }
     }
