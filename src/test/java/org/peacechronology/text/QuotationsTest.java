@@ -521,6 +521,66 @@ class QuotationsTest {
         }
 
         @Test
+        void the_sources_own_brackets_may_stand_at_either_edge_of_a_piece() {
+            String text = "So [They] (the envoys) said they will talk to both of them [sic] at noon.";
+            assertThat(said(text, "[They] (the envoys) said […] both of them [sic]"))
+                    .isEqualTo("ELIDED: [They] (the envoys) said … both of them [sic]");
+            assertThat(said(text, "[They] (the envoys) [all] said they will talk"))
+                    .isEqualTo("BRACKETED: [They] (the envoys) said they will talk");
+            assertThat(said(text, "said they will [at last] talk to both of them [sic] at noon"))
+                    .isEqualTo("BRACKETED: said they will talk to both of them [sic] at noon");
+            assertThat(said(text, "(the envoys) [all] said they will [at last] talk"))
+                    .isEqualTo("BRACKETED: (the envoys) said they will talk");
+        }
+
+        @Test
+        void marks_before_brackets_stand_in_the_source_too() {
+            String text = "They said: “the war — it went on” and left.";
+            assertThat(said(text, "“[all of] the war — it went on")).isEqualTo("BRACKETED: “the war — it went on");
+            assertThat(said(text, "said: “[all of] the war — it went on"))
+                    .isEqualTo("BRACKETED: said: “the war — it went on");
+            assertThat(said(text, "([all of] the war — it went on")).isEqualTo("NotFound");
+            assertThat(said(text, ": [x] “ [all] the war — it went on"))
+                    .isEqualTo("BRACKETED: : “the war — it went on");
+            assertThat(said(text, "; [x] “ [all] the war — it went on")).isEqualTo("NotFound");
+            assertThat(said("the war went on", "“[all] the war went on")).isEqualTo("NotFound");
+        }
+
+        @Test
+        void of_two_brackets_side_by_side_the_first_with_words_replaces() {
+            Match match = ((Verified)
+                            verify(TEXT, "met the special envoy [sic] [Khalilzad] [again] in Doha, and the talks"))
+                    .match();
+            assertThat(match.replacements())
+                    .extracting(r -> r.replaced().of(TEXT))
+                    .containsExactly("", "of Washington", "");
+        }
+
+        @Test
+        void a_letter_in_brackets_is_found_in_either_case_in_the_order_of_the_text() {
+            String text = "The talks went on. So the talks went on. The talks went on.";
+            assertThat(((Ambiguous) verify(text, "[t]he talks went on")).candidates())
+                    .extracting(c -> c.place().start())
+                    .containsExactly(0, 22, 41);
+            assertThat(said(text, "on. So [T]he talks went")).isEqualTo("BRACKETED: on. So the talks went");
+            assertThat(said(text, "on. So [L]he talks went")).isEqualTo("NotFound");
+            assertThat(said(text, "on. S[o] the talks went")).isEqualTo("NotFound");
+        }
+
+        @Test
+        void brackets_are_tried_again_where_a_first_reading_leads_nowhere() {
+            String text = "they met a b met a c d and left. they [x] met e and they met f.";
+            assertThat(said(text, "they met [x] met a [y] d and left"))
+                    .isEqualTo("BRACKETED: they met a b met a c d and left");
+            assertThat(said(text, "they [x] met f."))
+                    .as("nothing, or five words, left out")
+                    .isEqualTo("Ambiguous");
+            assertThat(said(text, "they [x] met e and")).isEqualTo("VERBATIM: they [x] met e and");
+            assertThat(said(text, "they [x] met [y] and they met f"))
+                    .isEqualTo("BRACKETED: they [x] met e and they met f");
+        }
+
+        @Test
         void words_put_in_at_an_edge_are_held_against_whole_words_there() {
             String text = "the sides met with other men";
             assertThat(said(text, "[he] sides met with other")).isEqualTo("BRACKETED: sides met with other");
@@ -814,6 +874,10 @@ class QuotationsTest {
                     "the envоys met in Doha | U+043E CYRILLIC SMALL LETTER O    | 7",
                     "the \u0391fghan envoys | U+0066 LATIN SMALL LETTER F       | 5",
                     "the 東京タワー envoys    | -                                 | 0",
+                    "at five oʼclock there  | -                                 | 0",
+                    "the aʼж envoys          | U+0436 CYRILLIC SMALL LETTER ZHE  | 6",
+                    "the a1ж and жa envoys   | U+0436 CYRILLIC SMALL LETTER ZHE; U+0061 LATIN SMALL LETTER A | 6",
+                    "the ab-жд envoys       | -                                 | 0",
                     "the 23rd envoys of Кабул | -                               | 0",
                     "the envoys’ мир talks  | -                                 | 0",
                 })
@@ -824,9 +888,9 @@ class QuotationsTest {
                 assertThat(breaches).isEmpty();
                 return;
             }
-            assertThat(breaches).extracting(Breach::guard).containsExactly(Guard.MIXED_SCRIPT);
-            assertThat(breaches).extracting(Breach::words).containsExactly(name);
-            assertThat(breaches).extracting(b -> b.quoted().start()).containsExactly(place);
+            assertThat(breaches).extracting(Breach::guard).containsOnly(Guard.MIXED_SCRIPT);
+            assertThat(breaches).extracting(Breach::words).containsExactly(name.split("; "));
+            assertThat(breaches.get(0).quoted()).isEqualTo(new Span(place, place + 1));
         }
 
         @Test
@@ -880,6 +944,19 @@ class QuotationsTest {
         }
 
         @Test
+        void a_quotation_in_prose_may_be_all_there_is() {
+            assertThat(Quotations.inProse("“one two three four”")).containsExactly(new Span(1, 19));
+            assertThat(Quotations.inProse("\"one two three four\"")).containsExactly(new Span(1, 19));
+            assertThat(Quotations.inProse("“one two — three”")).isEmpty();
+            assertThat(Quotations.inProse("“one two three four” “five six seven eight”"))
+                    .hasSize(2);
+            assertThat(Quotations.inProse("“one “one two three four” x”")).containsExactly(new Span(6, 24));
+            assertThat(Quotations.inProse("“")).isEmpty();
+            assertThat(Quotations.inProse("“one two three four\n\r\nfive”")).isEmpty();
+            assertThat(Quotations.inProse("“one two three four\n")).isEmpty();
+        }
+
+        @Test
         void a_quotation_in_prose_ends_with_its_paragraph() {
             assertThat(Quotations.inProse("He said “we shall never\n\ngive in” to them"))
                     .isEmpty();
@@ -896,6 +973,8 @@ class QuotationsTest {
             assertThat(Quotations.supports(source, "talks went rather […] both of them"))
                     .isTrue();
             assertThat(Quotations.supports(source, "talks went rather badly,")).isFalse();
+            assertThat(Quotations.supports(source, "...")).isFalse();
+            assertThat(Quotations.supports(source, "rather well.")).isTrue();
         }
     }
 }
