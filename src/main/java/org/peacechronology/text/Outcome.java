@@ -6,7 +6,6 @@ import org.peacechronology.text.Match.Manner;
 import org.peacechronology.text.PieceSearch.Found;
 import org.peacechronology.text.PieceSearch.Resolved;
 import org.peacechronology.text.QuotePattern.Bracket;
-import org.peacechronology.text.QuotePattern.Kind;
 import org.peacechronology.text.QuotePattern.Piece;
 
 /** What is kept of a quotation that was verified: where it stands, and by which licence. */
@@ -61,12 +60,7 @@ final class Outcome {
         if (typed.equals(stands)) {
             return Manner.VERBATIM;
         }
-        return marks.isEmpty() || isAsFolded(chain.get(0), whole) ? Manner.FOLDED : Manner.ELIDED;
-    }
-
-    private boolean isAsFolded(Found found, Span whole) {
-        return found.to() - found.from() == whole.length()
-                && text.matches(found.from(), quote, whole.start(), whole.end());
+        return marks.isEmpty() ? Manner.FOLDED : Manner.ELIDED;
     }
 
     /** Brackets alone between two elision marks stand for nothing. */
@@ -74,6 +68,6 @@ final class Outcome {
         return !marks.isEmpty()
                 && pattern.pieces().stream()
                         .filter(Piece::isWordless)
-                        .anyMatch(p -> p.slots().get(0).contains(bracket) && bracket.kind() != Kind.CASE);
+                        .anyMatch(p -> p.slots().get(0).contains(bracket));
     }
 }

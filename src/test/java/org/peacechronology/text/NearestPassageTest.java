@@ -80,6 +80,18 @@ class NearestPassageTest {
     }
 
     @Test
+    void of_several_missing_pieces_the_longest_is_sought() {
+        String text =
+                "The envoys met in the capital of Qatar. They spoke of peace, of prisoners and of the many years of war.";
+        assertThat(told(text, "The envoys sat […] of peace, of prisoners and of the few years of war"))
+                .isEqualTo("[few|many] WORDS");
+        assertThat(told(text, "They spoke of peace, of prisoners and of the […] few years of war"))
+                .isEqualTo("[few|many] WORDS");
+        assertThat(told(text, "in the capitol of Qatar […] of peace, of prisoners and of the many years"))
+                .isEqualTo("[capitol|capital] WORDS");
+    }
+
+    @Test
     void the_passage_stands_in_the_body() {
         SourceText source = SourceText.read(
                         "s",

@@ -42,6 +42,7 @@ class QuotationPropertiesTest {
             s -> Normalizer.normalize(s, Normalizer.Form.NFD),
             s -> "  " + s + "\n");
 
+    @Tag("long")
     @Test
     void any_stretch_of_body_words_folded_back_and_forth_is_verified_at_its_own_offsets() {
         Random random = new Random(41);

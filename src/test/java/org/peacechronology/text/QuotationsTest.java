@@ -297,6 +297,52 @@ class QuotationsTest {
         }
 
         @Test
+        void readings_within_the_limits_come_before_wider_ones() {
+            String text = "The talks began " + "word ".repeat(61) + "and they ended. Then the talks began"
+                    + " once more. The talks began late and they ended.";
+            assertThat(said(text, "The talks began […] and they ended"))
+                    .isEqualTo("ELIDED: The talks began … and they ended");
+            assertThat(((Verified) verify(text, "The talks began […] and they ended"))
+                            .match()
+                            .extent()
+                            .start())
+                    .isEqualTo(text.lastIndexOf("The talks"));
+            String both = ("The talks began " + "word ".repeat(61) + "and they ended. ").repeat(2);
+            assertThat(verify(both, "The talks began […] and they ended")).isInstanceOf(Ambiguous.class);
+        }
+
+        @Test
+        void a_piece_that_is_too_short_is_told_whatever_else_is_wrong() {
+            String text = "The envoys met the group. The envoys met nobody else.";
+            assertThat(said(text, "The envoys […] met")).isEqualTo("Ambiguous !elision-piece-too-short");
+            assertThat(said(text, "nobody else. […] group")).isEqualTo("OutOfOrder !elision-piece-too-short");
+            assertThat(said(text, "The envoys [once] met the group")).doesNotContain("short");
+        }
+
+        @Test
+        void a_prefix_that_does_not_fit_an_elided_quotation_is_not_passed() {
+            Verdict verdict = Quotations.verify(
+                    source(TEXT), "delegation met […] the long war", Optional.of("A Taliban"), Optional.empty());
+            assertThat(verdict).isInstanceOf(NotFound.class);
+            assertThat(((NotFound) verdict).nearest().orElseThrow().place().of(TEXT))
+                    .startsWith("delegation met")
+                    .endsWith("the long war");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "The Taliban delegation [..] to end the long war",
+                    "The Taliban delegation .. to end the long war",
+                    "The Taliban delegation […x] to end the long war",
+                    "The Taliban delegation [… to end the long war",
+                    "The Taliban delegation (…) to end the long war",
+                })
+        void and_in_no_other(String quote) {
+            assertThat(verify(TEXT, quote)).isNotInstanceOf(Verified.class);
+        }
+
+        @Test
         void brackets_alone_between_two_marks_are_no_piece() {
             Verified verified = (Verified) verify(TEXT, "The Taliban delegation … [later] … to end the long war");
             assertThat(verified.match().manner()).isEqualTo(Match.Manner.BRACKETED);
@@ -372,6 +418,12 @@ class QuotationsTest {
         void at_the_edge_it_may_be_the_sources_own() {
             assertThat(said("He said... well, we shall talk... soon.", "... well, we shall […] soon"))
                     .endsWith("!elision-piece-too-short");
+            assertThat(said("So he said, we shall at last talk... soon ... or so", "we shall […] talk... soon ..."))
+                    .isEqualTo("ELIDED: we shall … talk... soon");
+            assertThat(said("So he said, we shall at last talk soon", "we shall […] talk soon ..."))
+                    .isEqualTo("ELIDED: we shall … talk soon !elision-at-edge");
+            assertThat(said("So he said ... well, we shall at last talk.", "… well, we shall […] last talk"))
+                    .isEqualTo("ELIDED: well, we shall … last talk");
             assertThat(said("So he said... well, we shall at last talk... soon.", "… well, we shall […] talk... soon"))
                     .isEqualTo("ELIDED: well, we shall … talk... soon");
         }
@@ -435,6 +487,109 @@ class QuotationsTest {
                                     source,
                                     "in detail. [They] said they will […] [all] foreign troops from Afghanistan")))
                     .startsWith("BRACKETED: in detail. [They] said they will … foreign troops from Afghanistan");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "[he met the special envoy of Washington  | NotFound",
+                    "he met] the special envoy of Washington  | NotFound",
+                    "he met [[in July] the special envoy of   | NotFound",
+                    "he met [] the special envoy of           | NotFound",
+                    "he met [—] the special envoy of          | NotFound",
+                    "in Doha, and the talks [sic] “goed well” | BRACKETED: in Doha, and the talks “goed well”",
+                    "in Doha, and the talks [SIC] “goed well” | BRACKETED: in Doha, and the talks “goed well”",
+                    "met the special envoy of Washington[,]   | NotFound",
+                    "the talks “goed well [sic]”.             | NotFound",
+                    "the talks “goed well” [sic], for both    | NotFound",
+                    "“[the envoys]” the talks “goed well”     | NotFound",
+                    "“[x] goed well” for both of them         | BRACKETED: “goed well” for both of them",
+                })
+        void only_whole_pairs_with_words_in_them_are_read(String quote, String said) {
+            assertThat(said(TEXT, quote)).isEqualTo(said);
+        }
+
+        @Test
+        void the_sources_own_brackets_count_as_its_words() {
+            String text = "Now [They] said they will at last meet foreign troops.";
+            assertThat(said(text, "[They] said they will […] foreign [and quite new] troops"))
+                    .isEqualTo("BRACKETED: [They] said they will … foreign troops");
+            assertThat(said(text.replace("[They]", "They"), "[It] said they will […] foreign [and quite new] troops"))
+                    .isEqualTo("BRACKETED: said they will … foreign troops !brackets-outweigh-words");
+        }
+
+        @Test
+        void the_sources_own_brackets_may_stand_at_either_edge_of_a_piece() {
+            String text = "So [They] (the envoys) said they will talk to both of them [sic] at noon.";
+            assertThat(said(text, "[They] (the envoys) said […] both of them [sic]"))
+                    .isEqualTo("ELIDED: [They] (the envoys) said … both of them [sic]");
+            assertThat(said(text, "[They] (the envoys) [all] said they will talk"))
+                    .isEqualTo("BRACKETED: [They] (the envoys) said they will talk");
+            assertThat(said(text, "said they will [at last] talk to both of them [sic] at noon"))
+                    .isEqualTo("BRACKETED: said they will talk to both of them [sic] at noon");
+            assertThat(said(text, "(the envoys) [all] said they will [at last] talk"))
+                    .isEqualTo("BRACKETED: (the envoys) said they will talk");
+        }
+
+        @Test
+        void marks_before_brackets_stand_in_the_source_too() {
+            String text = "They said: “the war — it went on” and left.";
+            assertThat(said(text, "“[all of] the war — it went on")).isEqualTo("BRACKETED: “the war — it went on");
+            assertThat(said(text, "said: “[all of] the war — it went on"))
+                    .isEqualTo("BRACKETED: said: “the war — it went on");
+            assertThat(said(text, "([all of] the war — it went on")).isEqualTo("NotFound");
+            assertThat(said(text, ": [x] “ [all] the war — it went on"))
+                    .isEqualTo("BRACKETED: : “the war — it went on");
+            assertThat(said(text, "; [x] “ [all] the war — it went on")).isEqualTo("NotFound");
+            assertThat(said("the war went on", "“[all] the war went on")).isEqualTo("NotFound");
+        }
+
+        @Test
+        void of_two_brackets_side_by_side_the_first_with_words_replaces() {
+            Match match = ((Verified)
+                            verify(TEXT, "met the special envoy [sic] [Khalilzad] [again] in Doha, and the talks"))
+                    .match();
+            assertThat(match.replacements())
+                    .extracting(r -> r.replaced().of(TEXT))
+                    .containsExactly("", "of Washington", "");
+        }
+
+        @Test
+        void a_letter_in_brackets_is_found_in_either_case_in_the_order_of_the_text() {
+            String text = "The talks went on. So the talks went on. The talks went on.";
+            assertThat(((Ambiguous) verify(text, "[t]he talks went on")).candidates())
+                    .extracting(c -> c.place().start())
+                    .containsExactly(0, 22, 41);
+            assertThat(said(text, "on. So [T]he talks went")).isEqualTo("BRACKETED: on. So the talks went");
+            assertThat(said(text, "on. So [L]he talks went")).isEqualTo("NotFound");
+            assertThat(said(text, "on. S[o] the talks went")).isEqualTo("NotFound");
+        }
+
+        @Test
+        void brackets_are_tried_again_where_a_first_reading_leads_nowhere() {
+            String text = "they met a b met a c d and left. they [x] met e and they met f.";
+            assertThat(said(text, "they met [x] met a [y] d and left"))
+                    .isEqualTo("BRACKETED: they met a b met a c d and left");
+            assertThat(said(text, "they [x] met f."))
+                    .as("nothing, or five words, left out")
+                    .isEqualTo("Ambiguous");
+            assertThat(said(text, "they [x] met e and")).isEqualTo("VERBATIM: they [x] met e and");
+            assertThat(said(text, "they [x] met [y] and they met f"))
+                    .isEqualTo("BRACKETED: they [x] met e and they met f");
+        }
+
+        @Test
+        void words_put_in_at_an_edge_are_held_against_whole_words_there() {
+            String text = "the sides met with other men";
+            assertThat(said(text, "[he] sides met with other")).isEqualTo("BRACKETED: sides met with other");
+            assertThat(said(text, "sides met with other [me]")).isEqualTo("BRACKETED: sides met with other");
+            assertThat(said(text, "sides met with other [men]")).endsWith("!bracket-hides-source");
+            assertThat(said(text, "sides met with other [men of war]")).doesNotContain("hides");
+            assertThat(said(text, "[the] sides met with other")).endsWith("!bracket-hides-source");
+            assertThat(said("—sides met with other men", "[the] sides met with other"))
+                    .doesNotContain("hides");
         }
 
         @Test
@@ -582,6 +737,7 @@ class QuotationsTest {
                 assertThat(cuts).extracting(Breach::guard).containsExactly(guard);
                 assertThat(cuts).extracting(Breach::words).containsExactly(word);
                 assertThat(cuts.get(0).source().orElseThrow().of(text)).isEqualTo(word);
+                assertThat(cuts.get(0).quoted().of(quote)).isEqualTo(quote.substring(0, quote.indexOf(' ')));
             }
         }
     }
@@ -718,6 +874,10 @@ class QuotationsTest {
                     "the envоys met in Doha | U+043E CYRILLIC SMALL LETTER O    | 7",
                     "the \u0391fghan envoys | U+0066 LATIN SMALL LETTER F       | 5",
                     "the 東京タワー envoys    | -                                 | 0",
+                    "at five oʼclock there  | -                                 | 0",
+                    "the aʼж envoys          | U+0436 CYRILLIC SMALL LETTER ZHE  | 6",
+                    "the a1ж and жa envoys   | U+0436 CYRILLIC SMALL LETTER ZHE; U+0061 LATIN SMALL LETTER A | 6",
+                    "the ab-жд envoys       | -                                 | 0",
                     "the 23rd envoys of Кабул | -                               | 0",
                     "the envoys’ мир talks  | -                                 | 0",
                 })
@@ -728,9 +888,9 @@ class QuotationsTest {
                 assertThat(breaches).isEmpty();
                 return;
             }
-            assertThat(breaches).extracting(Breach::guard).containsExactly(Guard.MIXED_SCRIPT);
-            assertThat(breaches).extracting(Breach::words).containsExactly(name);
-            assertThat(breaches).extracting(b -> b.quoted().start()).containsExactly(place);
+            assertThat(breaches).extracting(Breach::guard).containsOnly(Guard.MIXED_SCRIPT);
+            assertThat(breaches).extracting(Breach::words).containsExactly(name.split("; "));
+            assertThat(breaches.get(0).quoted()).isEqualTo(new Span(place, place + 1));
         }
 
         @Test
@@ -784,6 +944,19 @@ class QuotationsTest {
         }
 
         @Test
+        void a_quotation_in_prose_may_be_all_there_is() {
+            assertThat(Quotations.inProse("“one two three four”")).containsExactly(new Span(1, 19));
+            assertThat(Quotations.inProse("\"one two three four\"")).containsExactly(new Span(1, 19));
+            assertThat(Quotations.inProse("“one two — three”")).isEmpty();
+            assertThat(Quotations.inProse("“one two three four” “five six seven eight”"))
+                    .hasSize(2);
+            assertThat(Quotations.inProse("“one “one two three four” x”")).containsExactly(new Span(6, 24));
+            assertThat(Quotations.inProse("“")).isEmpty();
+            assertThat(Quotations.inProse("“one two three four\n\r\nfive”")).isEmpty();
+            assertThat(Quotations.inProse("“one two three four\n")).isEmpty();
+        }
+
+        @Test
         void a_quotation_in_prose_ends_with_its_paragraph() {
             assertThat(Quotations.inProse("He said “we shall never\n\ngive in” to them"))
                     .isEmpty();
@@ -800,6 +973,8 @@ class QuotationsTest {
             assertThat(Quotations.supports(source, "talks went rather […] both of them"))
                     .isTrue();
             assertThat(Quotations.supports(source, "talks went rather badly,")).isFalse();
+            assertThat(Quotations.supports(source, "...")).isFalse();
+            assertThat(Quotations.supports(source, "rather well.")).isTrue();
         }
     }
 }
