@@ -21,20 +21,27 @@ var chronologySearch = (function () {
   var VARIANTS = { "\u064a": "\u06cc", "\u0649": "\u06cc", "\u0643": "\u06a9", "\u0629": "\u0647", "\u06c1": "\u0647", "\u06d5": "\u0647",
     "\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00f0": "d", "\u0127": "h", "\u0131": "i" };
   function fold(text) {
-    return text.normalize("NFKD").replace(/[\p{M}\u200c\u200d\u0640\u00ad]/gu, "").toLowerCase()
+    return text.normalize("NFKD").replace(/[\p{M}\u200d\u0640\u00ad]/gu, "").toLowerCase()
       .replace(/[\u0660-\u0669]/g, function (c) { return String(c.charCodeAt(0) - 0x660); })
       .replace(/[\u06f0-\u06f9]/g, function (c) { return String(c.charCodeAt(0) - 0x6f0); })
       .replace(/[\u064a\u0649\u0643\u0629\u06c1\u06d5\u00f8\u0142\u0111\u00f0\u0127\u0131]/g, function (c) { return VARIANTS[c]; });
   }
+  /* The words of a query; a zero-width non-joiner joins. */
   function split(text) {
-    return fold(text).split(/[^\p{L}\p{N}]+/u).filter(function (word) { return word && !data.common.has(word); });
+    return fold(text).replace(/\u200c/g, "").split(/[^\p{L}\p{N}]+/u).filter(function (word) { return word && !data.common.has(word); });
+  }
+  /* The words under which a name is kept: where a non-joiner stands, the whole and its parts. */
+  function splitName(text) {
+    var parts = text.indexOf("\u200c") < 0 ? [] : split(text.replace(/\u200c/g, " "));
+    return Array.from(new Set(split(text).concat(parts)));
   }
 
   var options = {
     fields: ["title", "more"],
-    tokenize: split,
+    tokenize: splitName,
     processTerm: function (term) { return term; },
     searchOptions: {
+      tokenize: split,
       combineWith: "AND",
       boost: { title: 2 },
       prefix: function (term) { return term.length > 1; },
@@ -75,7 +82,7 @@ var chronologySearch = (function () {
     return MiniSearch.loadJS({
       documentCount: data.texts, nextId: data.texts, documentIds: ids, fieldIds: { text: 0 }, fieldLength: lengths,
       averageFieldLength: [1], storedFields: {}, dirtCount: 0, index: entries, serializationVersion: 2
-    }, { fields: ["text"], tokenize: options.tokenize, processTerm: options.processTerm,
+    }, { fields: ["text"], tokenize: split, processTerm: options.processTerm,
       searchOptions: { prefix: options.searchOptions.prefix, fuzzy: options.searchOptions.fuzzy } });
   }
 
@@ -123,7 +130,7 @@ var chronologySearch = (function () {
     var wanted = new Set(terms);
     var at = 0;
     for (var match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu)) {
-      if (split(match[0]).some(function (word) { return wanted.has(word); })) {
+      if (splitName(match[0]).some(function (word) { return wanted.has(word); })) {
         element.append(text.slice(at, match.index));
         var bold = document.createElement("b");
         bold.textContent = match[0];
@@ -140,7 +147,7 @@ var chronologySearch = (function () {
     var wanted = new Set(terms);
     var place = 0;
     for (var match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu)) {
-      if (split(match[0]).some(function (word) { return wanted.has(word); })) { place = match.index; break; }
+      if (splitName(match[0]).some(function (word) { return wanted.has(word); })) { place = match.index; break; }
     }
     var from = place < 90 ? 0 : text.indexOf(" ", place - 80) + 1;
     var to = from + 260 >= text.length ? text.length : text.lastIndexOf(" ", from + 260);

@@ -22,9 +22,10 @@ import org.peacechronology.text.Scalar;
 import org.peacechronology.text.Span;
 
 /**
- * Two claims of one event that tell the same thing with another number or date, and no dispute that says so.
+ * Two claims of one event that tell the same thing with another number, date or participant, and no dispute that says so.
  *
- * <p>The same thing: the numbers count the same noun, or the claims share most of their other words.
+ * <p>The same thing: the numbers count the same noun, or the claims share most of their other words; for participants, the
+ * claims are the same but for one name.
  */
 final class UndeclaredContradiction implements Rule {
 
@@ -81,7 +82,11 @@ final class UndeclaredContradiction implements Rule {
      * @param words all but dates, numbers and small words
      */
     private record Told(
-            LinkedClaim claim, List<NumberMention> numbers, List<DateMention.Absolute> dates, Set<String> words) {
+            LinkedClaim claim,
+            List<NumberMention> numbers,
+            List<DateMention.Absolute> dates,
+            Set<String> words,
+            NameFrame frame) {
 
         static Told of(LinkedClaim claim) {
             String text = claim.claim().text().text();
@@ -101,7 +106,7 @@ final class UndeclaredContradiction implements Rule {
                     .filter(DateMention.Absolute.class::isInstance)
                     .map(DateMention.Absolute.class::cast)
                     .toList();
-            return new Told(claim, numbers, dates, words);
+            return new Told(claim, numbers, dates, words, NameFrame.of(text));
         }
 
         private static void blank(StringBuilder text, int start, int end) {
@@ -183,7 +188,9 @@ final class UndeclaredContradiction implements Rule {
                         new Span(date.start(), date.end())));
             }
         }
-        return Optional.empty();
+        return second.frame()
+                .differsIn(first.frame())
+                .map(name -> finding(first, second.frame().counterpart(first.frame(), name), second, name));
     }
 
     private static boolean isSameCount(

@@ -171,6 +171,10 @@ class ClaimRulesTest {
                     Wells met the Taliban on 23 July.      | Wells went home on 24 July.              | no
                     Wells met the Taliban on 23 July.      | Wells met the Taliban on 23 July 2018.   | no
                     The war had lasted 17 years.           | The talks had lasted 2 days.             | no
+                    Wells led the delegation to Doha.      | Khalilzad led the delegation to Doha.    | yes
+                    Wells led the delegation to Doha.      | Alice Wells led the delegation to Doha.  | no
+                    Wells spoke of it, he said.            | Khalilzad spoke of it, he said.          | no
+                    Wells led the delegation to Doha.      | Khalilzad led the delegation home.       | no
                     """)
     void two_claims_tell_the_same_otherwise(String first, String second, String found) throws IOException {
         assertThat(messages("undeclared-contradiction", event("They meet", "They met. [^met]", first, NAMED, second)))
