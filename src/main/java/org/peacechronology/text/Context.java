@@ -1,6 +1,7 @@
 package org.peacechronology.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,10 @@ final class Context {
             Folded text, Tokens tokens, List<Span> chosen, List<Integer> starts, List<Integer> ends) {
         String[] prefixes = new String[chosen.size()];
         String[] suffixes = new String[chosen.size()];
-        int[] prefixWords = new int[chosen.size()];
-        int[] suffixWords = new int[chosen.size()];
-        for (int words = 1; words <= WORDS; words++) {
+        Arrays.fill(prefixes, "");
+        Arrays.fill(suffixes, "");
+        int open = chosen.size();
+        for (int words = 1; words <= WORDS && open > 0; words++) {
             Map<String, Integer> before = new HashMap<>();
             Map<String, Integer> after = new HashMap<>();
             for (int start : starts) {
@@ -72,33 +74,25 @@ final class Context {
             for (int end : ends) {
                 after.merge(after(text, tokens, end, words), 1, Integer::sum);
             }
-            int open = 0;
             for (int i = 0; i < chosen.size(); i++) {
-                if (prefixWords[i] > 0 || suffixWords[i] > 0) {
+                if (!prefixes[i].isEmpty() || !suffixes[i].isEmpty()) {
                     continue;
                 }
                 String prefix = before(text, tokens, chosen.get(i).start(), words);
                 String suffix = after(text, tokens, chosen.get(i).end(), words);
                 if (!prefix.isEmpty() && before.getOrDefault(prefix, 0) == 1) {
                     prefixes[i] = prefix;
-                    prefixWords[i] = words;
+                    open--;
                 } else if (!suffix.isEmpty() && after.getOrDefault(suffix, 0) == 1) {
                     suffixes[i] = suffix;
-                    suffixWords[i] = words;
-                } else {
-                    open++;
+                    open--;
                 }
-            }
-            if (open == 0) {
-                break;
             }
         }
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++) {
-            candidates.add(new Candidate(
-                    text.span(chosen.get(i).start(), chosen.get(i).end()),
-                    prefixWords[i] > 0 ? prefixes[i] : "",
-                    suffixWords[i] > 0 ? suffixes[i] : ""));
+            Span place = chosen.get(i);
+            candidates.add(new Candidate(text.span(place.start(), place.end()), prefixes[i], suffixes[i]));
         }
         return candidates;
     }
