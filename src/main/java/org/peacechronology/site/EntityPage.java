@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param names in other languages
  * @param parts organizations or places that are part of it, or people who hold an office in it
- * @param said claims of which it is the origin
+ * @param spoken claims on which it spoke: those it makes, those it denies or qualifies, those on which it is silent
  * @param sources of which it is the publisher
  * @param carried claims that it passed on
  * @param of claims about it
@@ -26,8 +26,7 @@ public record EntityPage(
         List<Phrase> parts,
         String eventsTitle,
         List<Parts.Month> events,
-        String saidTitle,
-        List<Parts.ClaimLine> said,
+        List<Spoken> spoken,
         List<Parts.Counted> sources,
         List<Parts.ClaimLine> carried,
         String ofTitle,
@@ -40,7 +39,7 @@ public record EntityPage(
         roles = List.copyOf(roles);
         parts = List.copyOf(parts);
         events = List.copyOf(events);
-        said = List.copyOf(said);
+        spoken = List.copyOf(spoken);
         sources = List.copyOf(sources);
         carried = List.copyOf(carried);
         of = List.copyOf(of);
@@ -54,6 +53,13 @@ public record EntityPage(
     public record Fact(String term, List<Phrase> values) {
         public Fact {
             values = List.copyOf(values);
+        }
+    }
+
+    /** Claims under a heading. */
+    public record Spoken(String anchor, String title, String lead, List<Parts.ClaimLine> claims) {
+        public Spoken {
+            claims = List.copyOf(claims);
         }
     }
 

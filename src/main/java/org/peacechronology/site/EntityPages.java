@@ -18,7 +18,6 @@ import org.peacechronology.model.Organization;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
 import org.peacechronology.model.Role;
-import org.peacechronology.model.Stance;
 import org.peacechronology.model.Theme;
 import org.peacechronology.text.Located;
 import org.peacechronology.text.MarkdownText;
@@ -126,8 +125,10 @@ final class EntityPages {
             List<LinkedEvent> events) {
         String name = entry.label().text();
         Voices voices = view.edition().voices();
-        List<Parts.ClaimLine> said =
-                voices.saidBy(entry).stream().map(this::line).toList();
+        var spoken = new ArrayList<EntityPage.Spoken>();
+        spoken(spoken, "said", voices.saidBy(entry));
+        spoken(spoken, "disputed", voices.disputedBy(entry));
+        spoken(spoken, "declined", voices.declinedBy(entry));
         List<Parts.ClaimLine> carried =
                 voices.carriedBy(entry).stream().map(this::line).toList();
         List<Parts.ClaimLine> of = voices.about(entry).stream()
@@ -160,12 +161,21 @@ final class EntityPages {
                 parts,
                 title,
                 entries.byMonthAndYear(events, 4),
-                words.text(entry.kind() == Kind.PERSON ? "entity.said-person" : "entity.said"),
-                said,
+                spoken,
                 published(),
                 carried,
                 words.text(entry.kind() == Kind.PERSON ? "entity.of-person" : "entity.of"),
                 of);
+    }
+
+    private void spoken(List<EntityPage.Spoken> spoken, String what, List<Voices.Voice> voices) {
+        if (!voices.isEmpty()) {
+            spoken.add(new EntityPage.Spoken(
+                    "h-" + what,
+                    words.text("entity." + what + (entry.kind() == Kind.PERSON ? "-person" : "")),
+                    words.text("entity." + what + "-text"),
+                    voices.stream().map(this::line).toList()));
+        }
     }
 
     /** The sources that it published. */
@@ -181,12 +191,7 @@ final class EntityPages {
     }
 
     private Parts.ClaimLine line(Voices.Voice voice) {
-        Stance stance = voice.evidence().evidence().effect();
-        return entries.line(
-                voice.claim(),
-                stance == Stance.SUPPORTS
-                        ? Optional.empty()
-                        : Optional.of(words.text("stance.margin-" + stance.word())));
+        return entries.line(voice.claim(), new Exhibits(view).inMargin(voice.evidence()));
     }
 
     private List<EntityPage.Fact> facts(List<Scalar> aliases, Optional<Scalar> wikidata, List<EntityPage.Fact> before) {

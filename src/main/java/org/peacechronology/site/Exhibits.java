@@ -93,6 +93,18 @@ final class Exhibits {
         };
     }
 
+    /** The same in the middle of a line: “says otherwise”. */
+    Optional<String> inMargin(LinkedEvidence evidence) {
+        Stance stance = evidence.evidence().effect();
+        return switch (stance) {
+            case SUPPORTS -> Optional.empty();
+            case DENIES ->
+                Optional.of(view.words().text(isPress(evidence) ? "stance.margin-otherwise" : "stance.margin-denies"));
+            case QUALIFIES, DECLINES_TO_COMMENT ->
+                Optional.of(view.words().text("stance.margin-" + stance.word()));
+        };
+    }
+
     /** Whether the press, or an article without a publisher, speaks for itself. */
     boolean isPress(LinkedEvidence evidence) {
         ChainLink origin = evidence.chain().origin();

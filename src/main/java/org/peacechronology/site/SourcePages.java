@@ -20,7 +20,6 @@ import org.peacechronology.model.Kind;
 import org.peacechronology.model.Organization;
 import org.peacechronology.model.OrganizationKind;
 import org.peacechronology.model.Source;
-import org.peacechronology.model.Stance;
 import org.peacechronology.text.Located;
 import org.peacechronology.text.Paragraph;
 import org.peacechronology.text.Scalar;
@@ -356,11 +355,10 @@ final class SourcePages {
                 .event(evidence.eventId())
                 .map(event -> view.dates().plain(event.event().date().value()).text())
                 .orElse("");
-        Stance stance = evidence.evidence().effect();
-        return stance == Stance.SUPPORTS
-                ? date
-                : words.text(
-                        "claim.stance", Map.of("about", date, "stance", words.text("stance.margin-" + stance.word())));
+        return new Exhibits(view)
+                .inMargin(evidence)
+                .map(stance -> words.text("claim.stance", Map.of("about", date, "stance", stance)))
+                .orElse(date);
     }
 
     private String uncitedTitle(Optional<Coverage> coverage) {

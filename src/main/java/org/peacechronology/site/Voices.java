@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.peacechronology.link.ChainLink;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
@@ -15,12 +16,30 @@ import org.peacechronology.model.Entry;
 import org.peacechronology.model.Organization;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
+import org.peacechronology.model.Stance;
 import org.peacechronology.text.Scalar;
 
 /** Who said what: the claims of which each person or organization is the origin, those it passed on, those about it. */
 final class Voices {
-    /** A claim, and the first of its pieces of evidence that brought it here. */
-    record Voice(LinkedClaim claim, LinkedEvidence evidence) {}
+    /** A claim, and what brought it here: of its pieces of evidence the one that says most, of equals the first. */
+    record Voice(LinkedClaim claim, LinkedEvidence evidence) {
+        Stance stance() {
+            return evidence.evidence().effect();
+        }
+
+        private Voice orStronger(Voice other) {
+            return weight(other.stance()) > weight(stance()) ? other : this;
+        }
+
+        private static int weight(Stance stance) {
+            return switch (stance) {
+                case SUPPORTS -> 3;
+                case DENIES -> 2;
+                case QUALIFIES -> 1;
+                case DECLINES_TO_COMMENT -> 0;
+            };
+        }
+    }
 
     private final Map<String, Map<String, Voice>> said = new HashMap<>();
     private final Map<String, Map<String, Voice>> carried = new HashMap<>();
@@ -52,17 +71,33 @@ final class Voices {
             if (links.get(i) instanceof ChainLink.Named named) {
                 (i == 0 ? said : carried)
                         .computeIfAbsent(named.id(), key -> new LinkedHashMap<>())
-                        .putIfAbsent(claim.key(), new Voice(claim, evidence));
+                        .merge(claim.key(), new Voice(claim, evidence), Voice::orStronger);
             }
         }
     }
 
-    /** In the order of the chronology. */
+    /** The claims that it makes, in the order of the chronology. */
     List<Voice> saidBy(Entry entry) {
-        return List.copyOf(said.getOrDefault(entry.id(), Map.of()).values());
+        return spoken(entry, Set.of(Stance.SUPPORTS));
     }
 
-    /** Without those of which it is the origin as well. */
+    /** The claims of others that it denies or qualifies. */
+    List<Voice> disputedBy(Entry entry) {
+        return spoken(entry, Set.of(Stance.DENIES, Stance.QUALIFIES));
+    }
+
+    /** The claims of others on which it did no more than decline to comment. */
+    List<Voice> declinedBy(Entry entry) {
+        return spoken(entry, Set.of(Stance.DECLINES_TO_COMMENT));
+    }
+
+    private List<Voice> spoken(Entry entry, Set<Stance> stances) {
+        return said.getOrDefault(entry.id(), Map.of()).values().stream()
+                .filter(voice -> stances.contains(voice.stance()))
+                .toList();
+    }
+
+    /** Without those on which it spoke itself. */
     List<Voice> carriedBy(Entry entry) {
         Map<String, Voice> own = said.getOrDefault(entry.id(), Map.of());
         return carried.getOrDefault(entry.id(), Map.of()).values().stream()
@@ -70,11 +105,12 @@ final class Voices {
                 .toList();
     }
 
-    /** Claims whose words name it, without those of which it is the origin. */
+    /** Claims whose words name it, without those that it makes itself. */
     List<LinkedClaim> about(Entry entry) {
-        Map<String, Voice> own = said.getOrDefault(entry.id(), Map.of());
+        Set<String> own =
+                saidBy(entry).stream().map(voice -> voice.claim().key()).collect(Collectors.toSet());
         return about.getOrDefault(entry.id(), Map.of()).values().stream()
-                .filter(claim -> !own.containsKey(claim.key()))
+                .filter(claim -> !own.contains(claim.key()))
                 .toList();
     }
 
