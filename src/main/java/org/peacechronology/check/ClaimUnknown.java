@@ -2,9 +2,9 @@ package org.peacechronology.check;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
-import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.BrokenReference.Fault;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedClaim;
@@ -12,6 +12,9 @@ import org.peacechronology.link.LinkedEvent;
 
 /** A reference to a claim that its event does not have. */
 final class ClaimUnknown implements Rule {
+    /** So many claims of the event are named where none is near. */
+    private static final int MOST_NAMED = 20;
+
     @Override
     public String code() {
         return "claim-unknown";
@@ -29,13 +32,14 @@ final class ClaimUnknown implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        Guesses guesses = new Guesses();
         linked.broken().stream()
                 .filter(each -> each.fault() == Fault.UNKNOWN_CLAIM)
                 .forEach(each -> {
                     int hash = each.target().indexOf('#');
                     String event = hash < 0 ? each.target() : each.target().substring(0, hash);
                     findings.accept(Diagnostic.error(code(), each.region(), message(each.target(), event, hash, linked))
-                            .help(advice(each.target(), event, hash, linked)));
+                            .help(advice(each.target(), event, hash, linked, guesses)));
                 });
     }
 
@@ -48,14 +52,21 @@ final class ClaimUnknown implements Rule {
         return "the event “" + event + "” has no claim “" + target.substring(hash + 1) + "”";
     }
 
-    private static String advice(String target, String event, int hash, LinkedChronology linked) {
+    private static String advice(String target, String event, int hash, LinkedChronology linked, Guesses guesses) {
         LinkedEvent found = linked.events().get(event);
         if (hash < 0 || found == null) {
             return "name a claim as event-id#claim-id";
         }
-        List<String> ids = found.claims().stream().map(LinkedClaim::id).toList();
-        return Suggestions.nearest(target.substring(hash + 1), ids)
+        List<LinkedClaim> claims = found.claims();
+        return guesses.nearest(
+                        target.substring(hash + 1),
+                        event,
+                        () -> claims.stream().map(LinkedClaim::id).toList())
                 .map(near -> "did you mean “" + near + "”?")
-                .orElse("its claims are " + String.join(", ", ids));
+                .orElseGet(() -> claims.stream()
+                        .limit(MOST_NAMED)
+                        .map(LinkedClaim::id)
+                        .collect(Collectors.joining(
+                                ", ", "its claims are ", claims.size() > MOST_NAMED ? " and others" : "")));
     }
 }

@@ -1,6 +1,8 @@
 package org.peacechronology.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
@@ -23,11 +25,12 @@ final class FollowsLater implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        Set<String> circular = linksOfCycles(linked);
         for (LinkedEvent event : linked.events().values()) {
             for (Scalar id : event.event().follows()) {
                 LinkedEvent earlier = linked.events().get(id.text());
                 if (earlier != null
-                        && !isOfCycle(event.id(), id.text(), linked)
+                        && !circular.contains(event.id() + " " + id.text())
                         && earlier.event()
                                 .date()
                                 .value()
@@ -45,11 +48,14 @@ final class FollowsLater implements Rule {
         }
     }
 
-    /** Events that follow one another in a circle have that fault only; of two dates one must be the later. */
-    private static boolean isOfCycle(String follower, String followed, LinkedChronology linked) {
-        return linked.cycles().stream().anyMatch(cycle -> {
-            int at = cycle.indexOf(follower);
-            return at >= 0 && cycle.get((at + 1) % cycle.size()).equals(followed);
-        });
+    /** The links of circles, as {@code follower followed}: of their dates one must be the later, so that is no fault more. */
+    private static Set<String> linksOfCycles(LinkedChronology linked) {
+        Set<String> links = new HashSet<>();
+        for (List<String> cycle : linked.cycles()) {
+            for (int i = 0; i < cycle.size(); i++) {
+                links.add(cycle.get(i) + " " + cycle.get((i + 1) % cycle.size()));
+            }
+        }
+        return links;
     }
 }

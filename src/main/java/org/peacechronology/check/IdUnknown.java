@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
-import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.BrokenReference;
 import org.peacechronology.link.BrokenReference.Fault;
 import org.peacechronology.link.LinkedChronology;
@@ -29,12 +28,13 @@ final class IdUnknown implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        Guesses guesses = new Guesses();
         linked.broken().stream()
                 .filter(each -> each.fault() == Fault.UNKNOWN)
                 .forEach(each -> findings.accept(Diagnostic.error(
                                 code(), each.region(), "there is no " + kinds(each) + " “" + each.target() + "”")
                         .label("unknown")
-                        .help(advice(each, linked))));
+                        .help(advice(each, linked, guesses))));
     }
 
     private static String kinds(BrokenReference reference) {
@@ -43,8 +43,8 @@ final class IdUnknown implements Rule {
                 : reference.expected().stream().map(Kind::word).collect(Collectors.joining(" or "));
     }
 
-    private static String advice(BrokenReference reference, LinkedChronology linked) {
-        return Suggestions.nearest(reference.target(), Meant.candidates(reference, linked))
+    private static String advice(BrokenReference reference, LinkedChronology linked, Guesses guesses) {
+        return Meant.guess(reference, linked, guesses)
                 .map(near -> "did you mean “" + near + "”?")
                 .orElseGet(() -> reference.expected().size() > 2
                         ? "correct the ID, or write the entry: chronology new KIND " + reference.target()

@@ -1,9 +1,8 @@
 package org.peacechronology.check;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.BrokenReference;
 import org.peacechronology.link.BrokenReference.Fault;
 import org.peacechronology.link.LinkedChronology;
@@ -17,21 +16,24 @@ final class Meant {
     /** The IDs nearest to those that no entry has. */
     static Set<String> entries(LinkedChronology linked) {
         Set<String> meant = new HashSet<>();
+        Guesses guesses = new Guesses();
         for (BrokenReference reference : linked.broken()) {
             if (reference.fault() == Fault.UNKNOWN) {
-                Suggestions.nearest(reference.target(), candidates(reference, linked))
-                        .ifPresent(meant::add);
+                guess(reference, linked, guesses).ifPresent(meant::add);
             }
         }
         return meant;
     }
 
-    /** The IDs of the expected kinds. */
-    static List<String> candidates(BrokenReference reference, LinkedChronology linked) {
-        return linked.chronology().entries().values().stream()
-                .filter(entry -> reference.expected().contains(entry.kind()))
-                .map(Entry::id)
-                .toList();
+    /** The ID of an expected kind that is nearest to the one that no entry has. */
+    static Optional<String> guess(BrokenReference reference, LinkedChronology linked, Guesses guesses) {
+        return guesses.nearest(
+                reference.target(),
+                reference.expected(),
+                () -> linked.chronology().entries().values().stream()
+                        .filter(entry -> reference.expected().contains(entry.kind()))
+                        .map(Entry::id)
+                        .toList());
     }
 
     /** The events of which some reference names a claim that they do not have. */

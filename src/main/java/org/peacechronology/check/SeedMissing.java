@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
-import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.text.Scalar;
@@ -28,14 +27,17 @@ final class SeedMissing implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+        Guesses guesses = new Guesses();
         for (LinkedSource source : linked.sources().values()) {
             Scalar file = source.source().file();
             Set<String> unreadable = linked.chronology().unreadable();
             boolean hasFault = unreadable.contains("seeds") || unreadable.contains("seeds/" + file.text());
             if (!hasFault && !linked.chronology().texts().containsKey(file.text())) {
                 findings.accept(Diagnostic.error(code(), file.region(), "there is no source text seeds/" + file.text())
-                        .help(Suggestions.nearest(
-                                        file.text(), linked.chronology().texts().keySet())
+                        .help(guesses.nearest(
+                                        file.text(),
+                                        "seeds",
+                                        () -> linked.chronology().texts().keySet())
                                 .map(near -> "did you mean “" + near + "”?")
                                 .orElse("put the text into seeds/ and name it here without the folder")));
             }

@@ -14,6 +14,9 @@ import org.peacechronology.text.Scalar;
 
 /** Finds events that follow one another in a circle, without recursion, in time linear in the events. */
 final class Cycles {
+    /** So many circles are laid out; one broken, the next run names the others. */
+    private static final int MOST = 100;
+
     private enum Mark {
         OPEN,
         DONE
@@ -27,7 +30,7 @@ final class Cycles {
         this.events = events;
     }
 
-    /** Each circle that the search meets, from its smallest ID: every event follows the next. */
+    /** Each circle that the search meets, a hundred at most, from its smallest ID: every event follows the next. */
     static List<List<String>> in(Map<String, Event> events) {
         Cycles search = new Cycles(events);
         events.keySet().forEach(search::from);
@@ -50,7 +53,7 @@ final class Cycles {
             }
             String next = branch.next();
             Mark mark = marks.get(next);
-            if (mark == Mark.OPEN) {
+            if (mark == Mark.OPEN && cycles.size() < MOST) {
                 List<String> along = new ArrayList<>(path);
                 cycles.add(fromSmallest(along.subList(along.indexOf(next), along.size())));
             } else if (mark == null && events.containsKey(next)) {

@@ -18,7 +18,7 @@ import org.peacechronology.model.Entry;
  *     carrier, or in a wiki link — by that entry's ID, in the order of the chronology
  * @param referenced the IDs that some other entry names, in any of its fields
  * @param broken references that lead nowhere
- * @param cycles events that follow one another in a circle, each circle once, from its smallest ID
+ * @param cycles events that follow one another in a circle, each circle once, from its smallest ID; the first hundred
  * @param prose the quoted words in the editors' own prose
  */
 public record LinkedChronology(

@@ -134,6 +134,15 @@ class LinkerTest {
     }
 
     @Test
+    void no_more_than_a_hundred_circles_are_laid_out() throws IOException {
+        Written chronology = chronology();
+        for (int i = 0; i < 400; i++) {
+            chronology.event("e" + i, "2018", "follows: [e" + Math.max(0, i - 1) + ", e399]", EVIDENCE);
+        }
+        assertThat(chronology.link().cycles()).hasSize(100);
+    }
+
+    @Test
     void a_long_row_of_events_is_followed_without_recursion() throws IOException {
         Written chronology = chronology();
         for (int i = 0; i < 3000; i++) {
