@@ -25,7 +25,8 @@ final class EntityUnused implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
-        if (!linked.chronology().unreadable().isEmpty()) {
+        if (!linked.chronology().unreadable().isEmpty()
+                || !linked.chronology().flawed().isEmpty()) {
             // What names an entry may stand in a file that could not be read.
             return;
         }

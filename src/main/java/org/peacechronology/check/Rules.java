@@ -68,6 +68,26 @@ public final class Rules {
             .flatMap(Collection::stream)
             .toList());
 
+    /** The rules whose findings a mistyped key beside them cannot cause. */
+    private static final Set<String> STANDS_ALONE = Set.of(
+            "quote-not-found",
+            "quote-altered-number",
+            "quote-drops-negation",
+            "quote-outside-body",
+            "quote-pieces-out-of-order",
+            "quote-empty",
+            "quote-invisible-character",
+            "quote-mixed-script",
+            "elision-drops-negation",
+            "quote-cut-from-negation",
+            "bracket-hides-source",
+            "id-unknown",
+            "id-wrong-kind",
+            "claim-unknown",
+            "source-changed",
+            "seed-missing",
+            "body-not-found");
+
     /** The codes of findings about the rules themselves. */
     private static final String RULE_UNKNOWN = "rule-unknown";
 
@@ -116,9 +136,12 @@ public final class Rules {
             }
             Severity severity = level == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING;
             rule.check(linked, found -> {
+                Entry entry = byFile.get(found.region().file());
+                if (mayFollow(rule.code(), entry)) {
+                    return;
+                }
                 Diagnostic finding = found.severity(severity);
-                Optional<Waiver> waiver =
-                        waiver(rule, byFile.get(finding.region().file()));
+                Optional<Waiver> waiver = waiver(rule, entry);
                 waiver.ifPresent(used::add);
                 (waiver.isPresent() ? waived : findings).add(finding);
             });
@@ -126,6 +149,11 @@ public final class Rules {
         waivers();
         List<Diagnostic> causes = QuotationRules.withoutConsequences(findings);
         return new Checked(causes, QuotationTally.of(linked, causes, waived));
+    }
+
+    /** Whether a finding may only follow from a key that was mistyped: what the key was to say is missing. */
+    private boolean mayFollow(String code, @Nullable Entry entry) {
+        return entry != null && linked.chronology().flawed().contains(entry.id()) && !STANDS_ALONE.contains(code);
     }
 
     private Map<String, RuleLevel> levels() {
@@ -169,6 +197,9 @@ public final class Rules {
 
     private void waivers() {
         for (Entry entry : linked.chronology().entries().values()) {
+            if (linked.chronology().flawed().contains(entry.id())) {
+                continue;
+            }
             for (Waiver waiver : entry.waive()) {
                 Scalar code = waiver.rule();
                 if (isChangeable(code, false) && !used.contains(waiver)) {

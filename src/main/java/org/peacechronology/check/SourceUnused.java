@@ -23,7 +23,8 @@ final class SourceUnused implements Rule {
 
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
-        if (!linked.chronology().unreadable().isEmpty()) {
+        if (!linked.chronology().unreadable().isEmpty()
+                || !linked.chronology().flawed().isEmpty()) {
             // What cites a source may stand in a file that could not be read.
             return;
         }

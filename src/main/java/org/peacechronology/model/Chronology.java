@@ -12,12 +12,15 @@ import java.util.Set;
  * @param entries by ID, in the order of their IDs
  * @param unreadable IDs whose files have findings of their own, and such source texts as {@code seeds/NAME}: a
  *     reference to one is no further fault
+ * @param flawed IDs of entries that were read though a key in them is not known: what it may have said is missing, which is
+ *     no further fault
  * @param texts the source texts by file name below {@code seeds/}
  */
 public record Chronology(
         Optional<Publication> publication,
         Map<String, Entry> entries,
         Set<String> unreadable,
+        Set<String> flawed,
         Map<String, SeedText> texts) {
 
     /** The entries of one kind, by ID. */

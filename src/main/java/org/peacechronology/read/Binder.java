@@ -33,7 +33,8 @@ import org.peacechronology.text.Scalar;
  *
  * <p>{@code Optional} and {@code List} may be left out, everything else is required; {@link AtLeast} asks for items.
  * {@code String id} is the file's, {@code Region} the mapping's own place. Whatever does not fit is a finding, all of
- * them in one pass; a record with a finding is not made.
+ * them in one pass; a record that lacks one of
+ * its values is not made.
  */
 final class Binder {
 
@@ -81,11 +82,10 @@ final class Binder {
         this.findings = findings;
     }
 
-    /** The record that {@code node} spells, or nothing where a finding was added. */
+    /** The record that {@code node} spells, or nothing where a value is missing or wrong; an unknown key is passed over. */
     <T extends Record> Optional<T> bind(Node node, Class<T> type) {
-        int before = findings.size();
         Object made = record(node, type, new Slot("", false, false));
-        return made == null || findings.size() > before ? Optional.empty() : Optional.of(type.cast(made));
+        return made == null ? Optional.empty() : Optional.of(type.cast(made));
     }
 
     private @Nullable Object record(Node node, Class<?> type, Slot slot) {

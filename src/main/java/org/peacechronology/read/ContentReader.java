@@ -37,7 +37,9 @@ import org.peacechronology.text.Scalar;
 /**
  * Reads everything below {@code content/} and {@code seeds/} of a root, once.
  *
- * <p>A file with a finding gives no entry; its ID is kept as unreadable, so that no reference to it is a second fault.
+ * <p>A file in which a value is missing or wrong gives no entry; its ID is kept as unreadable, so that no reference to it is
+ * a second fault. One with an unknown key does give its entry, kept as flawed, so that its quotations are checked all the
+ * same.
  */
 public final class ContentReader {
 
@@ -52,6 +54,7 @@ public final class ContentReader {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, String> seen = new TreeMap<>();
     private final Set<String> unreadable = new HashSet<>();
+    private final Set<String> flawed = new HashSet<>();
     private Optional<Publication> publication = Optional.empty();
 
     private ContentReader(Path root, Limits limits) {
@@ -97,7 +100,7 @@ public final class ContentReader {
                         .flatMap(bytes -> seed(name, bytes))
                         .ifPresent(text -> texts.put(text.file(), text)));
         folder.unread().forEach(this::unread);
-        return new Reading(new Chronology(publication, entries, unreadable, texts), findings, files);
+        return new Reading(new Chronology(publication, entries, unreadable, flawed, texts), findings, files);
     }
 
     private Optional<SeedText> seed(String name, byte[] bytes) {
@@ -156,9 +159,13 @@ public final class ContentReader {
             return;
         }
         unreadable.add(id);
+        int before = findings.size();
         text(name, path).flatMap(file -> entry(file, id, kind.get())).ifPresent(entry -> {
             unreadable.remove(id);
             entries.put(id, entry);
+            if (findings.size() > before) {
+                flawed.add(id);
+            }
         });
     }
 

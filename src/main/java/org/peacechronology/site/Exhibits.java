@@ -100,8 +100,7 @@ final class Exhibits {
             case SUPPORTS -> Optional.empty();
             case DENIES ->
                 Optional.of(view.words().text(isPress(evidence) ? "stance.margin-otherwise" : "stance.margin-denies"));
-            case QUALIFIES, DECLINES_TO_COMMENT ->
-                Optional.of(view.words().text("stance.margin-" + stance.word()));
+            case QUALIFIES, DECLINES_TO_COMMENT -> Optional.of(view.words().text("stance.margin-" + stance.word()));
         };
     }
 

@@ -259,4 +259,14 @@ class MainTest {
         }
         return bytes;
     }
+
+    @Test
+    void a_mistyped_key_does_not_hide_a_wrong_quotation_and_causes_nothing_else() throws IOException {
+        change("content/events/2018-07-23-wells-doha.yaml", "reported that Wells led", "reported that Wells headed");
+        change("content/events/2018-07-23-wells-doha.yaml", "date-basis:", "date-bases:");
+        assertThat(here("check").out().lines().filter(line -> line.startsWith("error") || line.startsWith("warning")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("error[unknown-key]"))
+                .anyMatch(line -> line.startsWith("error[quote-not-found]"));
+    }
 }
