@@ -64,6 +64,11 @@ final class EventPages {
                 Entries.state(event, words),
                 entry.title().text(),
                 view.markdown(entry.summary(), "stand", Optional.of(event)),
+                words.text(
+                        switch (entry.sort()) {
+                            case MEETING, VISIT, CONFERENCE -> "event.who";
+                            default -> "event.parties";
+                        }),
                 entry.participants().stream().map(this::participant).toList(),
                 when(),
                 entry.places().stream().map(place -> where(place.text())).toList(),
@@ -342,12 +347,15 @@ final class EventPages {
                     .event(id)
                     .filter(other -> seen.add(id))
                     .ifPresent(other -> steps.add(new Parts.Step(
-                            Optional.of(words.text(
-                                    key,
-                                    "date",
-                                    view.dates()
-                                            .plain(other.event().date().value())
-                                            .text())),
+                            Optional.of(Entries.over(
+                                    words.text(
+                                            key,
+                                            "date",
+                                            view.dates()
+                                                    .plain(other.event().date().value())
+                                                    .text()),
+                                    other,
+                                    words)),
                             Optional.of(mark(other.standing().label())),
                             false,
                             Optional.of(view.toEvent(other)),
