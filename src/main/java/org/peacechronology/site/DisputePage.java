@@ -13,6 +13,7 @@ public record DisputePage(
         String question,
         Html summary,
         List<Position> positions,
+        String resolutionTitle,
         Html resolution,
         List<Row> table,
         List<Parts.Evidence> nearby,

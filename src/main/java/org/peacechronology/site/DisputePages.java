@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedDispute;
@@ -56,6 +57,7 @@ final class DisputePages {
                 question,
                 view.markdown(dispute.dispute().summary(), "stand", Optional.empty()),
                 positions,
+                words.text(positions.size() > 2 ? "dispute.all" : "dispute.both"),
                 view.markdown(dispute.dispute().resolution()),
                 table(),
                 nearby(),
@@ -127,27 +129,13 @@ final class DisputePages {
         var dates = new ArrayList<Phrase>();
         var against = new ArrayList<Phrase>();
         for (LinkedDispute.LinkedPosition position : dispute.positions()) {
-            Optional<First> first = first(position);
-            firstSaid.add(first.map(found -> words.phrase(
-                            "dispute.first-said",
-                            Map.of(
-                                    "date",
-                                            Phrase.plain(view.dates()
-                                                    .within(found.published())
-                                                    .text()),
-                                    "source",
-                                            view.name(
-                                                    view.sourceName(
-                                                            found.evidence().sourceId()),
-                                                    view.toEntry(
-                                                            found.evidence().sourceId())))))
-                    .orElse(Phrase.EMPTY));
-            firstBy.add(first.map(found ->
-                            reasons.speaker(found.evidence(), found.event().event()))
-                    .orElse(Phrase.EMPTY));
-            steps.add(first.map(found -> Phrase.plain(
-                            words.number(found.evidence().chain().links().size())))
-                    .orElse(Phrase.EMPTY));
+            List<First> first = first(position);
+            firstSaid.add(first.isEmpty() ? Phrase.EMPTY : earliest(first));
+            firstBy.add(each(first, found -> reasons.speaker(found.evidence(), found.event().event())));
+            steps.add(each(
+                    first,
+                    found -> Phrase.plain(
+                            words.number(found.evidence().chain().links().size()))));
             List<Phrase> all = origins(position);
             origins.add(
                     all.isEmpty()
@@ -174,10 +162,33 @@ final class DisputePages {
         return rows;
     }
 
-    /** The supporting passage that was published first; of several, the one with the shortest way to us. */
+    /** The texts that were published first, with their date. */
+    private Phrase earliest(List<First> first) {
+        return words.phrase(
+                "dispute.first-said",
+                Map.of(
+                        "date",
+                        Phrase.plain(
+                                view.dates().within(first.get(0).published()).text()),
+                        "source",
+                        each(first, found -> {
+                            String source = found.evidence().sourceId();
+                            return view.name(view.sourceName(source), view.toEntry(source));
+                        })));
+    }
+
+    /** What is to be said of each, once. */
+    private Phrase each(List<First> first, Function<First, Phrase> words) {
+        var phrases = new LinkedHashMap<String, Phrase>();
+        first.stream().map(words).forEach(phrase -> phrases.putIfAbsent(phrase.text(), phrase));
+        return this.words.listOf(List.copyOf(phrases.values()));
+    }
+
+    /** A supporting passage, and when it was published. */
     private record First(LinkedEvent event, LinkedEvidence evidence, Edtf published) {}
 
-    private Optional<First> first(LinkedDispute.LinkedPosition position) {
+    /** The supporting passages that were published first, the shortest way to us before the others. */
+    private List<First> first(LinkedDispute.LinkedPosition position) {
         var found = new ArrayList<First>();
         for (LinkedClaim claim : claims(position)) {
             for (LinkedEvidence evidence : supporting(claim)) {
@@ -188,16 +199,22 @@ final class DisputePages {
                 }
             }
         }
+        found.sort(Comparator.comparing(First::published)
+                .thenComparing(first -> first.evidence().chain().links().size()));
         return found.stream()
-                .min(Comparator.comparing(First::published)
-                        .thenComparing(first -> first.evidence().chain().links().size()));
+                .filter(each -> each.published().equals(found.get(0).published()))
+                .toList();
     }
 
-    /** The dates of a position's events, each once. */
+    /** The dates of a position's events in their order, each once. */
     private List<Phrase> eventDates(LinkedDispute.LinkedPosition position) {
         var dates = new LinkedHashMap<String, Phrase>();
-        for (LinkedClaim claim : claims(position)) {
-            LinkedEvent event = event(claim);
+        List<LinkedEvent> events = claims(position).stream()
+                .map(this::event)
+                .sorted(Comparator.comparing(
+                        (LinkedEvent event) -> event.event().date().value()))
+                .toList();
+        for (LinkedEvent event : events) {
             String date = view.dates().plain(event.event().date().value()).text();
             dates.putIfAbsent(date, Phrase.link(date, Optional.of(view.toEvent(event))));
         }
@@ -212,7 +229,9 @@ final class DisputePages {
                 Stance stance = evidence.evidence().effect();
                 if (stance == Stance.DENIES || stance == Stance.DECLINES_TO_COMMENT) {
                     Phrase voice = words.phrase(
-                            stance == Stance.DENIES ? "dispute.denies" : "dispute.declines",
+                            stance == Stance.DECLINES_TO_COMMENT
+                                    ? "dispute.declines"
+                                    : exhibits.isPress(evidence) ? "dispute.otherwise" : "dispute.denies",
                             Map.of("who", reasons.speaker(evidence, event(claim).event())));
                     voices.putIfAbsent(voice.text(), voice);
                 }
@@ -248,10 +267,13 @@ final class DisputePages {
         for (LinkedEvent event : events) {
             others.addAll(event.disputes());
             steps.add(new Parts.Step(
-                    Optional.of(words.text(
-                            "dispute.event",
-                            "date",
-                            view.dates().plain(event.event().date().value()).text())),
+                    Optional.of(Entries.over(
+                            words.text(
+                                    "dispute.event",
+                                    "date",
+                                    view.dates().plain(event.event().date().value()).text()),
+                            event,
+                            words)),
                     Optional.of(Parts.Mark.of(event.standing().label(), words)),
                     false,
                     Optional.of(view.toEvent(event)),

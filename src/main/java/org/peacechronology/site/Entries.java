@@ -78,6 +78,13 @@ final class Entries {
         return state == EventStatus.OCCURRED ? Optional.empty() : Optional.of(words.text("state." + state.word()));
     }
 
+    /** A small line above an event, which says so if the event is planned or alleged. */
+    static String over(String about, LinkedEvent event, Words words) {
+        return state(event, words)
+                .map(state -> words.text("entry.state", Map.of("about", about, "state", state)))
+                .orElse(about);
+    }
+
     /** {@code Meeting · Doha}. */
     Phrase kindAndPlace(LinkedEvent event) {
         String kind = view.words().text("kind." + event.event().sort().word());

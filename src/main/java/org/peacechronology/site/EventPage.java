@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param kick its kind and places
  * @param state planned or alleged; none where it occurred
+ * @param participantsTitle who took part, or for events that are no gathering also who is spoken of
  * @param around what it follows, what followed, what else to see
  * @param history the title of the corrections
  * @param waivers rules that are switched off here, each with its reason
@@ -18,6 +19,7 @@ public record EventPage(
         Optional<String> state,
         String title,
         Html summary,
+        String participantsTitle,
         List<Participant> participants,
         When when,
         List<Where> places,

@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peacechronology.date.Edtf;
 import org.peacechronology.link.FirstKnown;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedDispute;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.link.Standing;
-import org.peacechronology.model.Basis;
 import org.peacechronology.model.Correction;
 import org.peacechronology.model.Event;
 import org.peacechronology.model.Evidence;
@@ -64,6 +64,11 @@ final class EventPages {
                 Entries.state(event, words),
                 entry.title().text(),
                 view.markdown(entry.summary(), "stand", Optional.of(event)),
+                words.text(
+                        switch (entry.sort()) {
+                            case MEETING, VISIT, CONFERENCE -> "event.who";
+                            default -> "event.parties";
+                        }),
                 entry.participants().stream().map(this::participant).toList(),
                 when(),
                 entry.places().stream().map(place -> where(place.text())).toList(),
@@ -154,10 +159,12 @@ final class EventPages {
         var date = entry.date().value();
         String basis = entry.dateNote()
                 .map(Scalar::text)
-                .orElseGet(() -> words.text("basis."
-                        + (entry.basis() == Basis.STATED
-                                ? "stated"
-                                : entry.basis() == Basis.COMPUTED ? "computed" : "outside")));
+                .orElseGet(() -> words.text(
+                        switch (entry.basis()) {
+                            case STATED -> "basis.stated-" + stated(date.precision());
+                            case COMPUTED -> "basis.computed";
+                            case OUTSIDE -> "basis.outside";
+                        }));
         return new EventPage.When(
                 view.dates().full(date),
                 view.dates().hijri(date),
@@ -166,7 +173,17 @@ final class EventPages {
                 known());
     }
 
-    /** “Became known 3 months later”, where that is long after it happened. */
+    /** What of the date a source gives. */
+    private static String stated(Edtf.Precision precision) {
+        return switch (precision) {
+            case DAY -> "day";
+            case MONTH -> "month";
+            case YEAR -> "year";
+            default -> "time";
+        };
+    }
+
+    /** “First told of in these sources in November 2018”, where that is long after it happened. */
     private Optional<String> known() {
         LocalDate happened = event.event().date().value().latest();
         return event.firstKnown()
@@ -175,20 +192,11 @@ final class EventPages {
                 .map(published -> Dates.start(published))
                 .filter(published -> monthsLater(happened, published) >= LATE_MONTHS)
                 .map(published -> words.text(
-                        "event.known",
-                        Map.of(
-                                "later", later(words, happened, published),
-                                "month", view.dates().month(YearMonth.from(published)))));
+                        "event.known", "month", view.dates().month(YearMonth.from(published))));
     }
 
     private static long monthsLater(LocalDate happened, LocalDate published) {
         return ChronoUnit.MONTHS.between(YearMonth.from(happened), YearMonth.from(published));
-    }
-
-    /** {@code 3 months later}, {@code 21 years later}. */
-    static String later(Words words, LocalDate happened, LocalDate published) {
-        int months = (int) monthsLater(happened, published);
-        return months >= 24 ? words.count("event.years-later", months / 12) : words.count("event.months-later", months);
     }
 
     private EventPage.Where where(String id) {
@@ -339,12 +347,15 @@ final class EventPages {
                     .event(id)
                     .filter(other -> seen.add(id))
                     .ifPresent(other -> steps.add(new Parts.Step(
-                            Optional.of(words.text(
-                                    key,
-                                    "date",
-                                    view.dates()
-                                            .plain(other.event().date().value())
-                                            .text())),
+                            Optional.of(Entries.over(
+                                    words.text(
+                                            key,
+                                            "date",
+                                            view.dates()
+                                                    .plain(other.event().date().value())
+                                                    .text()),
+                                    other,
+                                    words)),
                             Optional.of(mark(other.standing().label())),
                             false,
                             Optional.of(view.toEvent(other)),

@@ -257,7 +257,8 @@ final class Lists {
                 Optional.empty(),
                 Optional.empty(),
                 known.stream()
-                        .map(event -> entries.of(event, 3, false, Optional.of(note(view, event))))
+                        .map(event -> entries.of(event, 3, false, Optional.of(note(view, event)))
+                                .in(ownMonth(view, event, YearMonth.of(year, month))))
                         .toList(),
                 List.of())));
         String name = view.dates().year(year);
@@ -285,19 +286,22 @@ final class Lists {
                 List.of());
     }
 
-    /** The event's own date in full, and how much later it became known. */
     private String note(Viewpoint view, LinkedEvent event) {
-        String date = view.dates().plain(event.event().date().value()).text();
-        LocalDate happened = event.event().date().value().latest();
-        Optional<LocalDate> published = event.firstKnown().map(known -> Dates.start(known.published()));
-        if (published.isEmpty()
-                || happened.equals(LocalDate.MAX)
-                || !YearMonth.from(published.get())
-                        .isAfter(YearMonth.from(happened).plusMonths(1))) {
-            return words.text("known.event", "date", date);
-        }
         return words.text(
-                "known.event-later", Map.of("date", date, "later", EventPages.later(words, happened, published.get())));
+                "known.event",
+                "date",
+                view.dates().plain(event.event().date().value()).text());
+    }
+
+    /** The event's month with its year, or its year alone, where the heading above it names another. */
+    private static Optional<String> ownMonth(Viewpoint view, LinkedEvent event, YearMonth heading) {
+        Optional<YearMonth> month = Entries.yearMonth(event);
+        if (month.equals(Optional.of(heading))) {
+            return Optional.empty();
+        }
+        return view.dates().listed(event.event().date().value()).word()
+                ? Optional.of(view.dates().year(Entries.year(event)))
+                : month.map(view.dates()::month);
     }
 
     Parts.Shelf standings(Viewpoint view) {

@@ -52,7 +52,13 @@ public final class Parts {
      * @param word whether {@code large} is a word
      * @param below the weekday, or that the day is not given
      */
-    public record Day(Optional<Date> large, boolean word, String below, Optional<String> hijri) {}
+    public record Day(Optional<Date> large, boolean word, String below, Optional<String> hijri) {
+        /** With the month or year that the figure leaves to the heading above; not where its words name that year. */
+        Day in(String time) {
+            boolean named = large.map(Date::text).filter(text -> text.contains(time)).isPresent();
+            return named ? this : new Day(large, word, below.isEmpty() ? time : time + " · " + below, hijri);
+        }
+    }
 
     /**
      * An event in a list.
@@ -76,6 +82,23 @@ public final class Parts {
             List<Link> flags) {
         public Entry {
             flags = List.copyOf(flags);
+        }
+
+        /** The same, with the month or year of its day. */
+        Entry in(Optional<String> time) {
+            return new Entry(
+                    anchor,
+                    level,
+                    time.map(day::in).orElse(day),
+                    href,
+                    title,
+                    summary,
+                    standing,
+                    state,
+                    kindAndPlace,
+                    counts,
+                    note,
+                    flags);
         }
     }
 

@@ -63,7 +63,7 @@ public record TimelinePage(Frame frame, Optional<Lanes> picture, List<Year> year
 
     private static Row row(LinkedEvent event, Pictures pictures, Viewpoint view) {
         return new Row(
-                pictures.when(event),
+                Entries.over(pictures.when(event), event, view.words()),
                 view.toEvent(event),
                 event.event().title().text(),
                 view.words()
