@@ -31,6 +31,13 @@ class SentencesTest {
                 "He met officials at Acme Inc. of Ohio.",
                 "Well... perhaps not.",
                 "The terrorist organization. organization alone.",
+                "He met Moh. Reza and St. John",
+                "He met J. Nicholson of Acme Inc. Ohio",
+                "They met (Doha. )",
+                "They met. “",
+                "They met, etc. and left.",
+                "He wrote to example.org. and left.",
+                "It was Yahoo! that said so.",
             })
     void one_sentence(String text) {
         assertThat(sentences(text)).containsExactly(text);
@@ -50,6 +57,11 @@ class SentencesTest {
                 "It was option No. Nobody came. | 18",
                 "They talked… Nothing came of it. | 13",
                 "It ended in 2001. 20 years passed. | 18",
+                "他们见面了。他们走了。 | 6",
+                "They met on Oct. Then they left. | 17",
+                "He chose plan B. The envoys agreed. | 17",
+                "They bought it from Acme Inc. The deal held. | 30",
+                "They met. “(They) spoke.” | 10",
                 "آنها رفتند؟ طالبان ماندند. | 12",
             })
     void the_second_begins_at(String text, int second) {

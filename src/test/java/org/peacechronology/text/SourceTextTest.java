@@ -161,6 +161,85 @@ class SourceTextTest {
         assertThat(SourceText.whole("w", "seeds/w.txt", wrapped).paragraphs()).hasSize(7);
     }
 
+    private static int paragraphs(String text) {
+        return SourceText.whole("w", "seeds/w.txt", text).paragraphs().size();
+    }
+
+    @Test
+    void a_block_is_wrapped_only_if_no_line_had_room_for_the_next_word() {
+        String fifty = "x".repeat(24) + " " + "y".repeat(25);
+        assertThat(paragraphs(fifty + "\nz\n")).isEqualTo(1);
+        assertThat(paragraphs(fifty + "\r\nz\r\n")).isEqualTo(1);
+        assertThat(paragraphs(fifty + "\r\n\r\nz\r\n")).isEqualTo(2);
+        assertThat(paragraphs(fifty + "\n\nz\n")).isEqualTo(2);
+        assertThat(paragraphs(fifty + "\n")).isEqualTo(1);
+        assertThat(paragraphs(fifty.substring(1) + "\nz\n")).as("49 wide").isEqualTo(2);
+        assertThat(paragraphs("x".repeat(120) + "\nz\n")).isEqualTo(1);
+        assertThat(paragraphs("x".repeat(121) + "\nz\n")).isEqualTo(2);
+        assertThat(paragraphs(fifty + "\n" + "x".repeat(48) + "\nz z"))
+                .as("room for z: 48 + 1 + 1")
+                .isEqualTo(3);
+        assertThat(paragraphs(fifty + "\n" + "x".repeat(48) + "\nzz z"))
+                .as("no room for zz")
+                .isEqualTo(1);
+        assertThat(paragraphs("x\n\u00AD \ny")).isEqualTo(2);
+    }
+
+    @Test
+    void words_and_breaks_are_counted_in_the_body_only() {
+        String page = "One two.\nHeadline here\nThree 4-5 — six’s “seven”.\nEight.";
+        SourceText source = SourceText.read(
+                        "p", "seeds/p.txt", page, List.of(new Bounds("One", "two."), new Bounds("Three", "Eight.")))
+                .source();
+        Folded text = source.folded();
+        assertThat(source.measure().words(0, text.length())).isEqualTo(7);
+        assertThat(source.measure().words(0, 3)).isEqualTo(1);
+        assertThat(source.measure().words(4, 4)).isZero();
+        assertThat(source.measure().words(8, text.text().indexOf("4"))).isEqualTo(1);
+        assertThat(source.measure().words(text.text().indexOf("4"), text.length()))
+                .isEqualTo(4);
+        assertThat(source.measure().breaks(0, 5)).isZero();
+        assertThat(source.measure().breaks(3, page.indexOf("Three") + 1)).isEqualTo(1);
+        assertThat(source.measure().breaks(3, page.length())).isEqualTo(2);
+        assertThat(source.measure().breaks(page.indexOf("six"), page.indexOf("Eight") + 1))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_may_be_quoted_of_a_span_is_seen_and_single_spaced() {
+        SourceText source = SourceText.whole("s", "seeds/s.txt", "a\u00AD \n\tb\u200Bc 😀 ی\u200Cز");
+        assertThat(source.plain(new Span(0, source.text().length()))).isEqualTo("a bc 😀 ی\u200Cز");
+        assertThat(source.id()).isEqualTo("s");
+        assertThat(source.file()).isEqualTo("seeds/s.txt");
+    }
+
+    @Test
+    void a_stretch_may_be_one_run_of_words_and_follow_another_directly() {
+        Reading one =
+                read(new Bounds("Envoys met in Doha.", "Envoys met in Doha."), new Bounds("They talked.", "parted."));
+        assertThat(one.problems()).isEmpty();
+        assertThat(one.source().body())
+                .extracting(s -> s.of(PAGE))
+                .containsExactly("Envoys met in Doha.", "They talked.\nThey parted.");
+        assertThat(read(new Bounds("Envoys met in Doha.", "Envoys met")).problems())
+                .as("ends within its first words")
+                .extracting(StretchProblem::fault)
+                .containsExactly(Fault.TO_BEFORE_FROM);
+        Reading late = read(
+                new Bounds("nowhere", "They parted."),
+                new Bounds("Share", "page"),
+                new Bounds("Envoys", "They left"),
+                new Bounds("They met", "Kabul."));
+        assertThat(late.problems()).extracting(StretchProblem::stretch).containsExactly(0, 2);
+        assertThat(late.source().body())
+                .extracting(s -> s.of(PAGE))
+                .containsExactly("Share this page", "They met again in Kabul.");
+        assertThat(read(new Bounds("Envoys", "They"), new Bounds("nowhere", "at all"))
+                        .problems())
+                .extracting(StretchProblem::fault)
+                .containsExactly(Fault.TO_AMBIGUOUS, Fault.FROM_NOT_FOUND, Fault.TO_NOT_FOUND);
+    }
+
     @Test
     void a_place_is_a_line_and_a_column_in_code_points() {
         SourceText source = SourceText.whole("s", "seeds/s.txt", "one\r\ntwo 😀 three\rfour\n");
