@@ -177,6 +177,7 @@ public final class Parts {
      * @param remarks what the editors left out or replaced
      * @param context the passage on our page of the source
      * @param original the passage at its publisher
+     * @param note of the editors; empty where there is none, and on pages that do not show it
      * @param language of the quotation, where it is not the page's
      */
     public record Evidence(
@@ -190,12 +191,30 @@ public final class Parts {
             List<String> remarks,
             Optional<String> context,
             Optional<String> original,
+            Html note,
             Optional<String> language,
             Optional<String> direction) {
         public Evidence {
             quote = List.copyOf(quote);
             chain = List.copyOf(chain);
             remarks = List.copyOf(remarks);
+        }
+
+        Evidence noted(Html note) {
+            return new Evidence(
+                    manner,
+                    stance,
+                    quote,
+                    translation,
+                    chain,
+                    published,
+                    check,
+                    remarks,
+                    context,
+                    original,
+                    note,
+                    language,
+                    direction);
         }
     }
 
