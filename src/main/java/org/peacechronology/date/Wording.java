@@ -202,8 +202,7 @@ record Wording(Vocabulary vocabulary, Reckoning reckoning) {
         Width width = width(from, to);
         // A dash after one word binds what stands before it, too: “about 8–13”, but “8 – about 13”.
         Phrase phrase = end == Qualifier.NONE ? rangePhrase(from, to) : Phrase.WIDE_RANGE;
-        return fill(
-                phrase, Map.of("from", doubted(cell(from, width), start), "to", doubted(cell(to, width), end)));
+        return fill(phrase, Map.of("from", doubted(cell(from, width), start), "to", doubted(cell(to, width), end)));
     }
 
     private List<Part> oneOf(List<Edtf.Form> members) {

@@ -259,9 +259,9 @@ final class EntityPages {
         Optional<String> span = from.isPresent() && from.equals(to)
                 ? from
                 : from.isPresent() && to.isPresent()
-                ? Optional.of(words.text("entity.from-to", Map.of("from", from.get(), "to", to.get())))
-                : from.map(date -> words.text("entity.from", "from", date))
-                        .or(() -> to.map(date -> words.text("entity.to", "to", date)));
+                        ? Optional.of(words.text("entity.from-to", Map.of("from", from.get(), "to", to.get())))
+                        : from.map(date -> words.text("entity.from", "from", date))
+                                .or(() -> to.map(date -> words.text("entity.to", "to", date)));
         return new EntityPage.Role(role.title().text(), role.organization().map(body -> view.name(body.text())), span);
     }
 
