@@ -65,7 +65,7 @@ record DateListing(Vocabulary vocabulary, Wording wording) {
                 return single(start, "");
             }
             if (start.isQualified() || end.isQualified()) {
-                return new Listed(capitalised(wording.words(date.form(), false)), true, "");
+                return doubtful(date, start, end);
             }
             boolean figures = Wording.width(from, to) == Width.DAY_ALONE;
             return new Listed(capitalised(wording.rangeWithoutYear(from, to)), !figures, under(start, end));
@@ -77,6 +77,16 @@ record DateListing(Vocabulary vocabulary, Wording wording) {
         boolean open = interval.start() == Edtf.Unbounded.OPEN;
         return single(
                 (PartialDate) interval.end(), vocabulary.phrase(open ? Phrase.AND_EARLIER : Phrase.START_NOT_KNOWN));
+    }
+
+    /** {@code About 8–13}: the year and, for days of one month, the month stand above. */
+    private Listed doubtful(Edtf date, PartialDate start, PartialDate end) {
+        Optional<Qualifier> from = start.wholeQualifier();
+        Optional<Qualifier> to = end.wholeQualifier();
+        List<Part> figure = from.isPresent() && to.isPresent()
+                ? wording.rangeWithoutYear(cell(start), from.get(), cell(end), to.get())
+                : wording.words(date.form(), false);
+        return new Listed(capitalised(figure), true, "");
     }
 
     /** The weekdays, or what is not given. */

@@ -194,12 +194,15 @@ record Wording(Vocabulary vocabulary, Reckoning reckoning) {
 
     /** The span of two cells without the year, which stands above them. */
     List<Part> rangeWithoutYear(Cell from, Cell to) {
+        return rangeWithoutYear(from, Qualifier.NONE, to, Qualifier.NONE);
+    }
+
+    /** The same, each end with its doubts. */
+    List<Part> rangeWithoutYear(Cell from, Qualifier start, Cell to, Qualifier end) {
         Width width = width(from, to);
-        if (width == Width.WHOLE) {
-            return range(from, to, false);
-        }
-        Width last = width == Width.DAY_ALONE ? Width.DAY_ALONE : Width.WITHOUT_YEAR;
-        return fill(rangePhrase(from, to), Map.of("from", cell(from, width), "to", cell(to, last)));
+        // A dash after one word binds what stands before it, too: “about 8–13”, but “8 – about 13”.
+        Phrase phrase = end == Qualifier.NONE ? rangePhrase(from, to) : Phrase.WIDE_RANGE;
+        return fill(phrase, Map.of("from", doubted(cell(from, width), start), "to", doubted(cell(to, width), end)));
     }
 
     private List<Part> oneOf(List<Edtf.Form> members) {

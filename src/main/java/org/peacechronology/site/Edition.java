@@ -70,6 +70,7 @@ final class Edition {
         var all = new HashSet<>(options.others());
         all.add(Addresses.HOME);
         all.add(Addresses.TIMELINE);
+        all.add(Addresses.CORRECTIONS);
         if (!options.others().isEmpty()) {
             all.add(DataPage.ADDRESS);
         }
@@ -90,9 +91,6 @@ final class Edition {
         byStanding().keySet().forEach(label -> all.add(Addresses.standing(label)));
         byKind().keySet().forEach(kind -> all.add(Addresses.kind(kind)));
         sources().forEach(source -> all.add(Addresses.source(source.id())));
-        if (!corrected().isEmpty()) {
-            all.add(Addresses.CORRECTIONS);
-        }
         return all;
     }
 

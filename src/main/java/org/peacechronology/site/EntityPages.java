@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +148,7 @@ final class EntityPages {
                 JsonLd.on(view, frame, entry),
                 kick,
                 name,
-                names.entrySet().stream()
-                        .filter(each -> !Script.sameLanguage(each.getKey(), words.language()))
-                        .map(each -> view.foreign(each.getKey(), each.getValue().text()))
-                        .toList(),
+                foreign(names),
                 description
                         .map(text -> view.markdown(text, "stand", Optional.empty()))
                         .orElse(Html.EMPTY),
@@ -166,6 +164,17 @@ final class EntityPages {
                 carried,
                 words.text(entry.kind() == Kind.PERSON ? "entity.of-person" : "entity.of"),
                 of);
+    }
+
+    /** The names in other languages; one that two of them share stands once, in the first. */
+    private List<Phrase.Run> foreign(Map<String, Scalar> names) {
+        var shown = new LinkedHashMap<String, Phrase.Run>();
+        names.forEach((language, name) -> {
+            if (!Script.sameLanguage(language, words.language())) {
+                shown.putIfAbsent(name.text(), view.foreign(language, name.text()));
+            }
+        });
+        return List.copyOf(shown.values());
     }
 
     private void spoken(List<EntityPage.Spoken> spoken, String what, List<Voices.Voice> voices) {
@@ -246,10 +255,13 @@ final class EntityPages {
                 role.from().map(date -> view.dates().plain(date.value()).text());
         Optional<String> to =
                 role.to().map(date -> view.dates().plain(date.value()).text());
-        Optional<String> span = from.isPresent() && to.isPresent()
-                ? Optional.of(words.text("entity.from-to", Map.of("from", from.get(), "to", to.get())))
-                : from.map(date -> words.text("entity.from", "from", date))
-                        .or(() -> to.map(date -> words.text("entity.to", "to", date)));
+        // “October 2018 to October 2018” would say nothing more.
+        Optional<String> span = from.isPresent() && from.equals(to)
+                ? from
+                : from.isPresent() && to.isPresent()
+                        ? Optional.of(words.text("entity.from-to", Map.of("from", from.get(), "to", to.get())))
+                        : from.map(date -> words.text("entity.from", "from", date))
+                                .or(() -> to.map(date -> words.text("entity.to", "to", date)));
         return new EntityPage.Role(role.title().text(), role.organization().map(body -> view.name(body.text())), span);
     }
 

@@ -17,7 +17,6 @@ import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.link.Standing;
 import org.peacechronology.model.Correction;
 import org.peacechronology.model.Event;
-import org.peacechronology.model.Evidence;
 import org.peacechronology.model.Participant;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
@@ -191,8 +190,8 @@ final class EventPages {
                 .filter(published -> !happened.equals(LocalDate.MAX))
                 .map(published -> Dates.start(published))
                 .filter(published -> monthsLater(happened, published) >= LATE_MONTHS)
-                .map(published -> words.text(
-                        "event.known", "month", view.dates().month(YearMonth.from(published))));
+                .map(published ->
+                        words.text("event.known", "month", view.dates().month(YearMonth.from(published))));
     }
 
     private static long monthsLater(LocalDate happened, LocalDate published) {
@@ -236,11 +235,6 @@ final class EventPages {
     private EventPage.Claim claim(LinkedClaim claim) {
         var notes = new ArrayList<Html>();
         claim.claim().note().ifPresent(note -> notes.add(view.markdown(note, "", Optional.of(event))));
-        claim.evidence().stream()
-                .map(LinkedEvidence::evidence)
-                .map(Evidence::note)
-                .flatMap(Optional::stream)
-                .forEach(note -> notes.add(view.markdown(note, "", Optional.of(event))));
         String number = words.number(claim.number());
         return new EventPage.Claim(
                 claim.id(),
@@ -251,14 +245,24 @@ final class EventPages {
                 mark(claim.standing().label()),
                 reasons.of(claim, event.event()),
                 claim.evidence().stream()
-                        .map(evidence -> exhibits.of(evidence, event.event()))
+                        .map(evidence -> exhibits.of(evidence, event.event())
+                                .noted(evidence.evidence()
+                                        .note()
+                                        .map(note -> view.markdown(note, "", Optional.of(event)))
+                                        .orElse(Html.EMPTY)))
                         .toList(),
                 words.text("event.note-on", "n", number),
                 notes);
     }
 
-    /** What each source says of each claim; a source is a column, in the order of the evidence. */
+    /**
+     * What each source says of each claim; a source is a column, in the order of the evidence. Of one source the claims tell
+     * all that the table would.
+     */
     private EventPage.Grid grid() {
+        if (event.sources().size() < 2) {
+            return new EventPage.Grid(List.of(), List.of());
+        }
         List<Phrase> columns = event.sources().stream()
                 .map(source -> view.name(view.sourceName(source), view.toEntry(source)))
                 .toList();

@@ -65,6 +65,7 @@ final class Exhibits {
                 match.isPresent() && text.isPresent() ? remarks(match.get(), text.get()) : List.of(),
                 context(evidence),
                 original(evidence),
+                Html.EMPTY,
                 language,
                 language.map(Script::direction));
     }

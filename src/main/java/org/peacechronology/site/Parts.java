@@ -55,7 +55,8 @@ public final class Parts {
     public record Day(Optional<Date> large, boolean word, String below, Optional<String> hijri) {
         /** With the month or year that the figure leaves to the heading above; not where its words name that year. */
         Day in(String time) {
-            boolean named = large.map(Date::text).filter(text -> text.contains(time)).isPresent();
+            boolean named =
+                    large.map(Date::text).filter(text -> text.contains(time)).isPresent();
             return named ? this : new Day(large, word, below.isEmpty() ? time : time + " · " + below, hijri);
         }
     }
@@ -177,6 +178,7 @@ public final class Parts {
      * @param remarks what the editors left out or replaced
      * @param context the passage on our page of the source
      * @param original the passage at its publisher
+     * @param note of the editors; empty where there is none, and on pages that do not show it
      * @param language of the quotation, where it is not the page's
      */
     public record Evidence(
@@ -190,12 +192,30 @@ public final class Parts {
             List<String> remarks,
             Optional<String> context,
             Optional<String> original,
+            Html note,
             Optional<String> language,
             Optional<String> direction) {
         public Evidence {
             quote = List.copyOf(quote);
             chain = List.copyOf(chain);
             remarks = List.copyOf(remarks);
+        }
+
+        Evidence noted(Html note) {
+            return new Evidence(
+                    manner,
+                    stance,
+                    quote,
+                    translation,
+                    chain,
+                    published,
+                    check,
+                    remarks,
+                    context,
+                    original,
+                    note,
+                    language,
+                    direction);
         }
     }
 

@@ -2,6 +2,8 @@ package org.peacechronology.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,9 +54,7 @@ final class SitePages {
         if (edition.has(Addresses.SEARCH)) {
             pages.add(SearchPage.of(edition));
         }
-        if (edition.has(Addresses.CORRECTIONS)) {
-            pages.add(corrections());
-        }
+        pages.add(corrections());
         List<String> reachable =
                 pages.stream().map(page -> page.frame().address()).sorted().toList();
         pages.addAll(redirects(new TreeSet<>(reachable)));
@@ -119,9 +119,20 @@ final class SitePages {
 
     private PageValue notFound() {
         var view = new Viewpoint(edition, "404.html");
+        Optional<String> root = edition.baseUrl().flatMap(SitePages::path);
         return new NotFoundPage(
                 Frames.of(view, words.text("not-found.title"), words.text("not-found.text"), "", List.of()),
-                edition.baseUrl().orElse(Addresses.HOME));
+                root.orElse(""),
+                root.orElse(Addresses.HOME));
+    }
+
+    /** {@code /chronology/} of {@code https://example.org/chronology/}. */
+    private static Optional<String> path(String url) {
+        try {
+            return Optional.ofNullable(new URI(url).getRawPath()).filter(path -> path.startsWith("/"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private List<SiteFile> files(List<String> reachable) {

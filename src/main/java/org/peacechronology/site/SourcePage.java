@@ -25,7 +25,7 @@ public record SourcePage(
         Optional<String> publishedHijri,
         String publishedBasis,
         boolean publishedNote,
-        Optional<Phrase> draws,
+        Optional<Draws> draws,
         Parts.Link cited,
         Optional<String> share,
         Optional<String> url,
@@ -110,6 +110,9 @@ public record SourcePage(
     }
 
     public record Sentence(String words, int paragraph, String label) {}
+
+    /** The sources, and a sentence on how the text uses them. */
+    public record Draws(Phrase sources, String words) {}
 
     /** A line of the provenance; {@code code} for what machines compare. */
     public record Fact(String term, String value, boolean code) {}

@@ -161,7 +161,7 @@ final class SourcePages {
     }
 
     /** The press that the chains of its citations name before it. */
-    private Optional<Phrase> draws() {
+    private Optional<SourcePage.Draws> draws() {
         var named = new LinkedHashSet<String>();
         for (Cited passage : passages) {
             for (LinkedEvidence evidence : passage.evidence()) {
@@ -177,7 +177,9 @@ final class SourcePages {
         }
         return named.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.listOf(named.stream().map(view::name).toList()));
+                : Optional.of(new SourcePage.Draws(
+                        words.listOf(named.stream().map(view::name).toList()),
+                        words.text(named.size() == 1 ? "source.draws-on-text.one" : "source.draws-on-text.other")));
     }
 
     /** Where in the body the citations lie, in thousandths of it. */

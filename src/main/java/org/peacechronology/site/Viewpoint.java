@@ -109,11 +109,11 @@ final class Viewpoint {
                 .orElseGet(() -> words().text("chain.article", "title", label(id)));
     }
 
-    /** Who published a source, in words. */
+    /** Who published a source, as words that begin a sentence. */
     String publisherName(Source source) {
         return source.publisher()
                 .map(publisher -> label(publisher.text()))
-                .orElseGet(() -> words().text("source.publisher-not-stated"));
+                .orElseGet(() -> Exhibits.capital(words().text("source.publisher-not-stated")));
     }
 
     /** A step of a chain; {@code last} for the article we hold, which leads to our page of it. */

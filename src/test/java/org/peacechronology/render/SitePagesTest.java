@@ -316,6 +316,27 @@ class SitePagesTest {
     }
 
     @Test
+    void a_page_for_addresses_that_are_not_there_works_at_any_depth() {
+        var hosted = Jsoup.parse(new String(
+                site(Optional.of("https://example.org/talks"), false).getOrDefault("404.html", new byte[0]), UTF_8));
+
+        assertThat(hosted.select("link").eachAttr("href"))
+                .containsExactly("/talks/assets/favicon.svg", "/talks/assets/chronology.css");
+        assertThat(hosted.select("a").eachAttr("href")).containsOnly("/talks/");
+        assertThat(page("404.html").select("link").eachAttr("href"))
+                .containsExactly("assets/favicon.svg", "assets/chronology.css");
+        assertThat(page("404.html").select("a").eachAttr("href")).containsOnly("index.html");
+    }
+
+    @Test
+    void the_corrections_have_a_page_before_there_is_one() {
+        tiny.event("met", "2018-07-23", "They meet");
+
+        assertThat(page("corrections.html").select("main").text()).endsWith("No correction of substance so far.");
+        assertThat(page("index.html").select(".foot a[href=corrections.html]")).hasSize(1);
+    }
+
+    @Test
     void the_method_page_gives_the_runs_own_figures() {
         everyKind();
 
