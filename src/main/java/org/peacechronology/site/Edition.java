@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.peacechronology.model.CalendarSystem;
 import org.peacechronology.model.Entry;
 import org.peacechronology.model.EventKind;
 import org.peacechronology.model.Kind;
+import org.peacechronology.model.Place;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.Theme;
 import org.peacechronology.text.Located;
@@ -35,6 +37,10 @@ final class Edition {
     private final Parties parties;
     private final List<LinkedEvent> events;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Class<?>, List<Entry>> byKindOfEntry = new HashMap<>();
+    private final List<LinkedSource> sources;
+    private final Map<String, List<LinkedEvent>> citing = new HashMap<>();
+    private final Map<String, List<LinkedEvent>> takingPlaceAt = new HashMap<>();
     private final Map<String, LinkedDispute> disputes;
     private final Set<String> addresses;
 
@@ -50,10 +56,44 @@ final class Edition {
                 .filter(event -> isPublished(event.event()) && !event.claims().isEmpty())
                 .toList();
         events.forEach(event -> places.put(event.id(), places.size()));
+        linked.chronology().entries().values().stream()
+                .filter(this::isPublished)
+                .forEach(entry -> byKindOfEntry
+                        .computeIfAbsent(entry.getClass(), kind -> new ArrayList<>())
+                        .add(entry));
+        this.sources = linked.sources().values().stream()
+                .filter(source -> isPublished(source.source()))
+                .sorted(Comparator.comparing((LinkedSource source) ->
+                                source.source().published().value())
+                        .thenComparing(LinkedSource::id))
+                .toList();
+        for (LinkedEvent event : events) {
+            event.sources().forEach(source -> add(citing, source, event));
+            withAllAround(event).forEach(place -> add(takingPlaceAt, place, event));
+        }
         this.disputes = publishedDisputes();
         this.addresses = addresses();
         this.voices = Voices.of(this);
         this.parties = new Parties(this);
+    }
+
+    private static void add(Map<String, List<LinkedEvent>> groups, String id, LinkedEvent event) {
+        groups.computeIfAbsent(id, key -> new ArrayList<>()).add(event);
+    }
+
+    /** The places of an event, and those in which they lie. */
+    private Set<String> withAllAround(LinkedEvent event) {
+        var all = new LinkedHashSet<String>();
+        for (Scalar place : event.event().places()) {
+            Optional<String> next = Optional.of(place.text());
+            while (next.isPresent() && all.add(next.get())) {
+                next = entry(next.get())
+                        .filter(Place.class::isInstance)
+                        .flatMap(entry -> ((Place) entry).partOf())
+                        .map(Scalar::text);
+            }
+        }
+        return all;
     }
 
     private Map<String, LinkedDispute> publishedDisputes() {
@@ -165,12 +205,7 @@ final class Edition {
 
     /** By publication, then by ID. */
     List<LinkedSource> sources() {
-        return linked.sources().values().stream()
-                .filter(source -> isPublished(source.source()))
-                .sorted(Comparator.comparing((LinkedSource source) ->
-                                source.source().published().value())
-                        .thenComparing(LinkedSource::id))
-                .toList();
+        return sources;
     }
 
     Optional<LinkedSource> source(String id) {
@@ -179,7 +214,9 @@ final class Edition {
 
     /** The published entries of one kind, by ID. */
     <T extends Entry> List<T> all(Class<T> kind) {
-        return linked.chronology().all(kind).stream().filter(this::isPublished).toList();
+        return byKindOfEntry.getOrDefault(kind, List.of()).stream()
+                .map(kind::cast)
+                .toList();
     }
 
     /** Themes as the editors ordered them, then by name. */
@@ -216,9 +253,14 @@ final class Edition {
                 .toList();
     }
 
+    /** The events at a place, or at a place within it, in the order of the chronology. */
+    List<LinkedEvent> at(String place) {
+        return takingPlaceAt.getOrDefault(place, List.of());
+    }
+
     /** The events that cite a source, in the order of the chronology. */
     List<LinkedEvent> citing(String source) {
-        return events.stream().filter(event -> event.sources().contains(source)).toList();
+        return citing.getOrDefault(source, List.of());
     }
 
     /** The events of which a correction of substance is on record. */

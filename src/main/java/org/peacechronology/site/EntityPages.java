@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.model.Entry;
@@ -267,33 +265,12 @@ final class EntityPages {
 
     /** The events that name a place, and those at a place within it. */
     static List<LinkedEvent> eventsAt(Edition edition, Place place) {
-        Set<String> within = placesWithin(edition, place.id());
         var events = new LinkedHashSet<>(edition.mentioning(place.id()));
-        edition.events().stream()
-                .filter(event -> event.event().places().stream().anyMatch(at -> within.contains(at.text())))
-                .forEach(events::add);
+        events.addAll(edition.at(place.id()));
         return events.stream()
                 .sorted(Comparator.comparing(
                                 (LinkedEvent event) -> event.event().date().value())
                         .thenComparing(LinkedEvent::id))
                 .toList();
-    }
-
-    /** A place and all that lies in it. */
-    static Set<String> placesWithin(Edition edition, String id) {
-        var within = new HashSet<String>();
-        within.add(id);
-        List<Place> all = edition.all(Place.class);
-        for (boolean grown = true; grown; ) {
-            grown = false;
-            for (Place place : all) {
-                grown |= place.partOf()
-                                .map(Scalar::text)
-                                .filter(within::contains)
-                                .isPresent()
-                        && within.add(place.id());
-            }
-        }
-        return within;
     }
 }

@@ -204,6 +204,29 @@ class SitePagesTest {
     }
 
     @Test
+    void what_the_editors_left_out_is_shown_beside_the_quotation() {
+        tiny.event("met", "2018-07-23", "They meet", "met Taliban officials in Doha [...] and left the city at once");
+
+        Document event = page("events/met.html");
+        assertThat(event.select("blockquote").text())
+                .isEqualTo("The envoy 𝒜lice met Taliban officials in Doha […] and left the city at once.");
+        assertThat(event.select("blockquote .elide").text()).isEqualTo("[…]");
+        assertThat(event.select(".acts").text())
+                .contains("Verbatim, words left out, paragraph 1", "Words left out by the editors: “on July 23rd,”");
+        assertThat(page("sources/article.html").select("mark")).hasSize(2);
+    }
+
+    @Test
+    void what_the_editors_replaced_is_shown_beside_the_quotation() {
+        tiny.event("met", "2018-07-23", "They meet", "met [the movement’s] officials in Doha on July 23rd");
+
+        Document event = page("events/met.html");
+        assertThat(event.select("blockquote .put").text()).isEqualTo("[the movement’s]");
+        assertThat(event.select(".ok").text()).isEqualTo("Verbatim but for the brackets, paragraph 1");
+        assertThat(event.select(".acts").text()).contains("One word replaced by the editors: “Taliban”");
+    }
+
+    @Test
     void what_lies_outside_the_article_is_shown_and_cannot_be_cited() {
         tiny.event("met", "2018-07-23", "They meet");
 
