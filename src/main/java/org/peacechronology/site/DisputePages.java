@@ -131,7 +131,9 @@ final class DisputePages {
         for (LinkedDispute.LinkedPosition position : dispute.positions()) {
             List<First> first = first(position);
             firstSaid.add(first.isEmpty() ? Phrase.EMPTY : earliest(first));
-            firstBy.add(each(first, found -> reasons.speaker(found.evidence(), found.event().event())));
+            firstBy.add(each(
+                    first,
+                    found -> reasons.speaker(found.evidence(), found.event().event())));
             steps.add(each(
                     first,
                     found -> Phrase.plain(
@@ -271,7 +273,9 @@ final class DisputePages {
                             words.text(
                                     "dispute.event",
                                     "date",
-                                    view.dates().plain(event.event().date().value()).text()),
+                                    view.dates()
+                                            .plain(event.event().date().value())
+                                            .text()),
                             event,
                             words)),
                     Optional.of(Parts.Mark.of(event.standing().label(), words)),

@@ -191,8 +191,8 @@ final class EventPages {
                 .filter(published -> !happened.equals(LocalDate.MAX))
                 .map(published -> Dates.start(published))
                 .filter(published -> monthsLater(happened, published) >= LATE_MONTHS)
-                .map(published -> words.text(
-                        "event.known", "month", view.dates().month(YearMonth.from(published))));
+                .map(published ->
+                        words.text("event.known", "month", view.dates().month(YearMonth.from(published))));
     }
 
     private static long monthsLater(LocalDate happened, LocalDate published) {

@@ -1,6 +1,5 @@
 package org.peacechronology.site;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

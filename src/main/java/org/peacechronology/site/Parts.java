@@ -55,7 +55,8 @@ public final class Parts {
     public record Day(Optional<Date> large, boolean word, String below, Optional<String> hijri) {
         /** With the month or year that the figure leaves to the heading above; not where its words name that year. */
         Day in(String time) {
-            boolean named = large.map(Date::text).filter(text -> text.contains(time)).isPresent();
+            boolean named =
+                    large.map(Date::text).filter(text -> text.contains(time)).isPresent();
             return named ? this : new Day(large, word, below.isEmpty() ? time : time + " · " + below, hijri);
         }
     }
