@@ -1,1 +1,1 @@
-chronologySearch.terms(50,"2 ad\n20 4a 2 5o\n2001 5 1 1 9x 2\n2018 0 5 5 a 3 x*2 1 1v o 6 1g 2 1 2 1 2 1 3 1 3 1 4 8 1 4 3 1 2 5 1 6 1 b a 2 2 2g*2\n2021 55 4 5*2 a d 4 4 2 3 4 1*3 1 4 6*2 1 w 3 4 2e*3\n23rd 17 8a 4\n26 2k 38 1f\n26th 9h");
+chronologySearch.terms(50,"2 ad\n20 4a 2 5o\n2001 5 1 1 9x 2\n2018 0 5 5 a 3 x*2 1 1v o 6 1g 2 1 2 1 2 1 3 1 3 1 4 8 1 4 3 1 2 5 1 6 1 b a 2 2 2g*2\n2021 55 4 5*2 a d 4 4 2 3 4 1*3 1 4 6*2 1 w 3 4 2e*4\n23rd 17 8a 4\n26 2k 38 1f\n26th 9h");
