@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A search over the bodies of many sources for an editor who half remembers a passage: it forgives case, accents and typing
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 public final class PassageSearch {
 
-    /** More words of a question than this are not read. */
+    /** More different words of a question than this are not read. */
     private static final int WORDS = 64;
 
     /** The least share of the question's weight that a passage must have. */
@@ -164,11 +166,11 @@ public final class PassageSearch {
     private List<Asked> asked(String words) {
         Folded question = Folded.of(words);
         Tokens tokens = Tokens.of(question);
-        List<Asked> asked = new ArrayList<>();
-        for (int t = 0; t < Math.min(tokens.count(), WORDS); t++) {
-            asked.add(lookUp(plain(question.text(tokens.from(t), tokens.to(t)))));
+        Set<String> distinct = new LinkedHashSet<>();
+        for (int t = 0; t < tokens.count() && distinct.size() < WORDS; t++) {
+            distinct.add(plain(question.text(tokens.from(t), tokens.to(t))));
         }
-        return asked;
+        return distinct.stream().map(this::lookUp).toList();
     }
 
     /** The word itself or, where no source has it, those that a typing error leads to. */

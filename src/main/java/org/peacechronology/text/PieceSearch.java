@@ -68,8 +68,8 @@ final class PieceSearch {
             for (Found first : all(spelling)) {
                 List<Resolved> path = new ArrayList<>();
                 int end = follow(piece, 1, first.to(), path, dead);
-                if (end >= 0 && lead(piece, first, path, end, found)) {
-                    work.spend(1);
+                if (end >= 0) {
+                    lead(piece, first, path, end, found);
                 }
             }
         }
@@ -79,8 +79,8 @@ final class PieceSearch {
         return found;
     }
 
-    /** Puts what stands before the first words, and the place, on record; false where it does not stand there. */
-    private boolean lead(Piece piece, Found first, List<Resolved> path, int end, List<Found> found) {
+    /** Puts the place on record, with what stands before the first words; not where that does not stand there. */
+    private void lead(Piece piece, Found first, List<Resolved> path, int end, List<Found> found) {
         int from = first.from();
         List<Resolved> brackets = new ArrayList<>();
         List<Bracket> slot = piece.slots().get(0);
@@ -101,12 +101,12 @@ final class PieceSearch {
             Needle mark = piece.leading().get(i);
             int before = back(from) - mark.length();
             if (!text.matches(before, mark.text(), mark.from(), mark.to())) {
-                return false;
+                return;
             }
             from = before;
         }
         brackets.addAll(path);
-        return found.add(new Found(from, end, List.copyOf(brackets)));
+        found.add(new Found(from, end, List.copyOf(brackets)));
     }
 
     /** From {@code at}, the end of words {@code k - 1}, to the piece's end: where that is, or -1. */

@@ -22,6 +22,11 @@ final class Work {
 
     private int left = COMPARISONS;
 
+    /** What has been spent. */
+    int spent() {
+        return COMPARISONS - left;
+    }
+
     void spend(int amount) {
         left -= amount;
         if (left < 0) {

@@ -79,6 +79,130 @@ class NearestPassageTest {
         assertThat(told(text, "The envoys met in [Doha,] the capitol of Qatar")).isEqualTo("[capitol|capital] WORDS");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Khalilzad, Khalilzhad, true",
+        "Khalilzad, Kalilzad, true",
+        "Khalilzad, Khalilza, true",
+        "Khalilzad, Xhalilzad, true",
+        "Khalilzad, Kahlilzad, true",
+        "Khalilzad, Khalilzaddis, false",
+        "Khalilzad, Kxaxixzad, false",
+        "talks, talk, true",
+        "talks, tulips, false",
+        "war, wars, false",
+        "1997, 1998, false",
+        "17-year, 18-year, false",
+        "aaaa, aaaaaa, true",
+        "aaaa, aaaaaaa, false",
+    })
+    void a_slip_is_a_letter_or_two_in_one_place_of_a_longer_word(String a, String b, boolean slip) {
+        assertThat(Alignment.isSlip(a, b)).isEqualTo(slip);
+        assertThat(Alignment.isSlip(b, a)).isEqualTo(slip);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "Envoys of both sides sat in Doha on Monday # [Envoys|envoys][sat|met] WORDS # envoys",
+                "Delegates of both sides met in Doha on Monday # [Delegates|envoys] WORDS # envoys",
+                "Yesterday the envoys of both sides met in Doha # [Yesterday the|The] WORDS # The",
+                "both sides met in Doha on Monday morning # [morning|] WORDS # both",
+                "both sides met in Doha on Tuesday # [Tuesday|Monday] WORDS # both",
+                "They parted without a word and went home # [home|] WORDS # They",
+                "ENVOYS OF BOTH SIDES MET IN DOHA # [ENVOYS OF BOTH SIDES MET IN DOHA|envoys of both sides met in Doha] WORDS # envoys",
+                "both sides met in Dohah on Munday # [Dohah|Doha][Munday|Monday] WORDS # both",
+            })
+    void words_that_differ_at_an_edge_are_set_beside_those_of_the_same_sentence(
+            String quote, String told, String first) {
+        String text =
+                "It rained. The envoys of both sides met in Doha on Monday. They parted without a word and went. It rained.";
+        assertThat(told(text, quote)).isEqualTo(told);
+        assertThat(nearest(QuotationsTest.source(text), quote)
+                        .orElseThrow()
+                        .place()
+                        .of(text))
+                .startsWith(first)
+                .doesNotContain("rained");
+    }
+
+    @Test
+    void of_two_passages_the_one_with_more_of_the_words_is_nearest() {
+        String filler = "Nothing of note was said by anyone on any other day of that long year. ".repeat(12);
+        String text = "The envoys of both sides met in Kabul on Sunday. " + filler
+                + "The envoys of both sides met in Doha on Monday. " + filler
+                + "The generals of both sides met in Doha on Friday. " + filler;
+        assertThat(told(text, "envoys of both sides sat in Doha on Monday")).isEqualTo("[sat|met] WORDS");
+        assertThat(told(text, "envoys of both sides sat in Kabul on Sunday")).isEqualTo("[sat|met] WORDS");
+        assertThat(told(text, "generals of both sides sat in Doha on Friday")).isEqualTo("[sat|met] WORDS");
+        assertThat(told(text, "The envoys of both sides met in Doha on Friday")).startsWith("[");
+    }
+
+    @Test
+    void of_two_equal_passages_the_first_is_nearest() {
+        String text = "So the envoys met in Doha. " + "Nothing was said. ".repeat(40)
+                + "So the envoys met in Doha. It rained.";
+        assertThat(nearest(QuotationsTest.source(text), "the envoys sat in Doha")
+                        .orElseThrow()
+                        .place()
+                        .start())
+                .isEqualTo(text.indexOf("the envoys"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "envoys xylophone",
+                "the of and in",
+                "Nobody knows",
+                "xylophone",
+                "met in a far and a quiet and a holy place",
+            })
+    void too_little_in_common_is_no_suggestion(String quote) {
+        String text = "So the envoys of both sides met in Doha and they parted without a word.";
+        assertThat(nearest(QuotationsTest.source(text), quote)).isEmpty();
+    }
+
+    @Test
+    void two_words_of_three_are_enough_for_a_short_quotation() {
+        String text = "So the envoys of both sides met in Doha and they parted without a word.";
+        assertThat(told(text, "parted without words")).isEqualTo("[words|a word] WORDS");
+        assertThat(told(text, "Envoys of Both")).endsWith("WORDS");
+    }
+
+    @Test
+    void it_is_right_in_a_text_of_middling_length() {
+        Random random = new Random(77);
+        SourceText source = SourceText.whole("l", "seeds/l.txt", MIDDLING);
+        int right = 0;
+        for (int i = 0; i < 60; i++) {
+            Span passage = InventedProse.passage(source, random, 12, 45);
+            String quote = altered(passage.of(source.text()), 1 + i % 5, random);
+            Verdict verdict = Quotations.verify(source, quote, Optional.empty(), Optional.empty());
+            right += verdict instanceof NotFound lost
+                            && lost.nearest()
+                                    .filter(n -> overlap(n.place(), passage) >= 0.8 * passage.length())
+                                    .filter(n -> n.place().length() <= 1.3 * passage.length())
+                                    .isPresent()
+                    ? 1
+                    : 0;
+        }
+        assertThat(right).isGreaterThanOrEqualTo(58);
+    }
+
+    private static final String MIDDLING = InventedProse.text(new Random(8), 60_000);
+
+    @Test
+    void what_was_invented_on_the_seeds_matters_is_near_to_nothing_in_them() {
+        for (SourceText.Reading seed : Seeds.ALL) {
+            for (String invented : INVENTED) {
+                assertThat(nearest(seed.source(), invented)).as(invented).isEmpty();
+            }
+        }
+    }
+
     @Test
     void of_several_missing_pieces_the_longest_is_sought() {
         String text =

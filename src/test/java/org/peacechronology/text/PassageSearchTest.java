@@ -72,6 +72,56 @@ class PassageSearchTest {
     }
 
     @Test
+    void a_passage_has_half_of_what_was_asked_or_more() {
+        SourceText source = SourceText.whole(
+                "a",
+                "seeds/a.txt",
+                "Alpha beta gamma delta. Alpha beta sat. Alpha left. Nobody came. Others stayed away. Beta left.");
+        PassageSearch search = new PassageSearch(List.of(source));
+        assertThat(search.search("alpha beta gamma", 9))
+                .extracting(PassageSearchTest::passage)
+                .containsExactly("Alpha beta gamma delta.", "Alpha beta sat.");
+        assertThat(search.search("alpha beta", 9))
+                .extracting(PassageSearchTest::passage)
+                .startsWith("Alpha beta gamma delta.", "Alpha beta sat.");
+        assertThat(search.search("beta gamma xylophone", 9))
+                .as("an unknown word tells little")
+                .isNotEmpty();
+        assertThat(search.search("Nobody stayed", 9).get(0).passage().of(source.text()))
+                .isEqualTo("Nobody came. Others stayed away.");
+    }
+
+    @Test
+    void a_word_asked_twice_is_marked_wherever_it_stands() {
+        SourceText source = SourceText.whole("a", "seeds/a.txt", "War and war, and peace. Peace.");
+        Hit hit = new PassageSearch(List.of(source))
+                .search("war and peace and war", 9)
+                .get(0);
+        assertThat(hit.marked())
+                .extracting(s -> s.of(source.text()))
+                .containsExactly("War", "and", "war", "and", "peace");
+    }
+
+    @Test
+    void accents_and_ligatures_are_forgiven_in_the_sources_too() {
+        SourceText source = SourceText.whole("a", "seeds/a.txt", "Ángela dijo que sí. Зеленський приїхав. La ﬁnale.");
+        PassageSearch search = new PassageSearch(List.of(source));
+        assertThat(search.search("angela", 9)).hasSize(1);
+        assertThat(search.search("приіхав", 9)).hasSize(1);
+        assertThat(search.search("finale", 9)).hasSize(1);
+    }
+
+    @Test
+    void very_long_questions_are_read_in_part() {
+        assertThat(SEEDS.search("hawkish foreign policy views ".repeat(2_000), 5)
+                        .get(0)
+                        .passage())
+                .isNotNull();
+        assertThat(SEEDS.search("xylophone quartet ".repeat(300) + "hawkish foreign policy views", 5))
+                .isEmpty();
+    }
+
+    @Test
     void words_side_by_side_as_asked_come_first() {
         SourceText source =
                 SourceText.whole("a", "seeds/a.txt", "Talks on peace failed. Then peace talks failed. Nothing else.");

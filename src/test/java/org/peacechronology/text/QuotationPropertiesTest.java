@@ -1,6 +1,7 @@
 package org.peacechronology.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
@@ -174,6 +175,32 @@ class QuotationPropertiesTest {
                 default -> assertThat(((TooComplex) verdict).bound()).matches("it.*more than.*|it.*longer than.*");
             }
         });
+    }
+
+    private static int spent(SourceText source, String words) {
+        Folded quote = Folded.of(words);
+        Work work = new Work();
+        PieceSearch search = new PieceSearch(source, quote, work);
+        new QuotePattern(quote, Tokens.of(quote)).pieces().forEach(search::all);
+        return work.spent();
+    }
+
+    @Test
+    void all_work_is_counted() {
+        SourceText hundred = SourceText.whole("h", "seeds/h.txt", "talks ".repeat(100));
+        assertThat(spent(hundred, "talks")).isBetween(100, 400);
+        assertThat(spent(hundred, "war")).isZero();
+        assertThat(spent(hundred, "talks [x] war")).as("each place is followed").isGreaterThan(1_500);
+        assertThat(spent(hundred, "talks [x] talks [x] talks"))
+                .as("but no state twice")
+                .isBetween(2_000, 4_000);
+        assertThat(spent(hundred, "talks [x] talks [x] talks [x] war")).isLessThan(20_000);
+        assertThat(new Context(Optional.of("x".repeat(320)), Optional.of("y".repeat(160))).cost())
+                .isEqualTo(31);
+        assertThat(new Context(Optional.empty(), Optional.empty()).cost()).isEqualTo(1);
+        Work work = new Work();
+        work.spend(Work.COMPARISONS);
+        assertThatThrownBy(() -> work.spend(1)).isInstanceOf(Work.Exceeded.class);
     }
 
     @Test

@@ -78,12 +78,31 @@ class SelectorsTest {
 
     @Test
     void equal_surroundings_are_told_apart_by_more_context() {
-        String same = " and so the envoys met in Doha for one more day of talks on the matter at hand. ";
-        SourceText source = SourceText.whole("s", "seeds/s.txt", "First" + same + "Then" + same);
-        Verdict verdict = Quotations.verify(
-                source, "met in Doha for one more day", Optional.of("Then and so the envoys"), Optional.empty());
-        Selector selector = Selectors.of(source, ((Verified) verdict).match()).get(0);
-        assertThat(byQuote(source.text(), selector)).isEqualTo(source.text().lastIndexOf("met in"));
+        String same =
+                " and so, after a night of many words, the envoys met in Doha for one more day of talks on the matter"
+                        + " at hand and on the prisoners too. ";
+        SourceText source = SourceText.whole(
+                "s", "seeds/s.txt", "First" + same + "Then" + same + "Last met in Doha for one more day");
+        String text = source.text();
+        String words = "met in Doha for one more day";
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            Match match =
+                    new Match(List.of(new Span(at, at + words.length())), Match.Manner.VERBATIM, List.of(), List.of());
+            Selector selector = Selectors.of(source, match).get(0);
+            assertThat(byQuote(text, selector)).isEqualTo(at);
+            assertThat(selector.quote().prefix().length()).isGreaterThan(at < text.lastIndexOf(words) ? 32 : 31);
+        }
+    }
+
+    @Test
+    void no_more_context_is_taken_than_there_is_or_than_helps() {
+        SourceText all = SourceText.whole("s", "seeds/s.txt", "The talks ended");
+        Selector selector = selectors(all, "The talks ended").get(0);
+        assertThat(selector.quote()).isEqualTo(new Selectors.TextQuote("The talks ended", "", ""));
+        SourceText same = SourceText.whole("s", "seeds/s.txt", "so they met again ".repeat(400));
+        int middle = same.text().indexOf("they met", 3_600);
+        Match match = new Match(List.of(new Span(middle, middle + 8)), Match.Manner.VERBATIM, List.of(), List.of());
+        assertThat(Selectors.of(same, match).get(0).quote().prefix()).hasSize(512);
     }
 
     @Test

@@ -80,6 +80,56 @@ class TextFragmentTest {
     }
 
     @Test
+    void three_hundred_characters_are_given_whole() {
+        String words = "They said " + "x".repeat(284) + " twice";
+        assertThat(words).hasSize(300);
+        assertThat(fragment("So. " + words + " it was.", words)).doesNotContain(",");
+        assertThat(fragment("So. " + words + "s it was.", words + "s")).contains(",");
+    }
+
+    @Test
+    void the_ends_of_a_long_passage_get_more_words_or_a_prefix_until_they_are_the_first_of_their_kind() {
+        String passage =
+                "and then they said one thing more " + "about this and that ".repeat(20) + "until the end of day";
+        String before = "So it was: and then they said many a word until the end of day, and then they said one\n";
+        assertThat(fragment(before + "Later " + passage + " came.", passage))
+                .isEqualTo("#:~:text=and%20then%20they%20said%20one%20thing,the%20end%20of%20day");
+        String twice = "Once and then they said a word\nLater and then they\nsaid a word again";
+        SourceText source = SourceText.whole("s", "seeds/s.txt", twice);
+        int at = twice.lastIndexOf("and then they");
+        Match match = new Match(List.of(new Span(at, at + 20)), Match.Manner.FOLDED, List.of(), List.of());
+        assertThat(TextFragment.of(source, match)).isEqualTo("#:~:text=Later-,and%20then%20they,said%20a");
+    }
+
+    @Test
+    void a_passage_that_nothing_in_its_paragraph_singles_out_is_given_as_it_is() {
+        String text = "So they met again.\nSo they met again.";
+        SourceText source = SourceText.whole("s", "seeds/s.txt", text);
+        Match match = new Match(List.of(new Span(3, 11)), Match.Manner.VERBATIM, List.of(), List.of());
+        assertThat(TextFragment.of(source, match)).isEqualTo("#:~:text=So-,they%20met");
+    }
+
+    @Test
+    void a_browser_finds_passages_whose_words_repeat() {
+        Random random = new Random(22);
+        String[] words = {
+            "the", "talks", "in", "Doha", "went", "on", "and", "Kabul", "waited", "for", "news", "again", "of", "war"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 700; i++) {
+            text.append(words[random.nextInt(words.length)]).append(random.nextInt(25) == 0 ? "\n" : " ");
+        }
+        SourceText source = SourceText.whole("s", "seeds/s.txt", text.toString().strip());
+        for (int i = 0; i < 150; i++) {
+            Span passage = InventedProse.passage(source, random, 6, 70);
+            Match match = new Match(List.of(passage), Match.Manner.VERBATIM, List.of(), List.of());
+            String fragment = TextFragment.of(source, match);
+            Span found = Directive.parse(fragment).resolve(source.text());
+            assertThat(found).as(fragment).isEqualTo(passage);
+        }
+    }
+
+    @Test
     void an_elided_passage_is_given_by_its_first_piece() {
         assertThat(fragment("So the envoys met in Doha to talk of peace.", "the envoys met […] of peace"))
                 .isEqualTo("#:~:text=the%20envoys%20met");
