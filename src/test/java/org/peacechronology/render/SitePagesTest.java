@@ -360,6 +360,29 @@ class SitePagesTest {
     }
 
     @Test
+    void a_refusal_to_comment_is_not_what_somebody_said() {
+        tiny.file("content/events/talks.yaml", """
+                title: They talk
+                date: 2018-07-23
+                added: 2026-11-22
+                summary: They talked. [^talked]
+                claims:
+                  - id: talked
+                    text: They talked.
+                    evidence:
+                      - {source: article, quote: met Taliban officials in Doha on July 23rd}
+                      - {source: article, quote: Nobody said what they spoke of, origin: group, stance: declines-to-comment}
+                """);
+
+        assertThat(page("organizations/group.html").select("main h2").eachText())
+                .contains("On what it did not comment")
+                .doesNotContain("What it said");
+        assertThat(page("organizations/index.html").select(".index").text())
+                .doesNotContain("The Group 1 event, origin");
+        assertThat(page("events/talks.html").select("#h-grid")).isEmpty();
+    }
+
+    @Test
     void the_method_page_gives_the_runs_own_figures() {
         everyKind();
 
