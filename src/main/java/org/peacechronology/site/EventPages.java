@@ -182,7 +182,7 @@ final class EventPages {
         };
     }
 
-    /** “First told of in these sources in November 2018”, where that is long after it happened. */
+    /** “Became known in November 2018, 3 months later”, where that is long after it happened. */
     private Optional<String> known() {
         LocalDate happened = event.event().date().value().latest();
         return event.firstKnown()
@@ -190,8 +190,21 @@ final class EventPages {
                 .filter(published -> !happened.equals(LocalDate.MAX))
                 .map(published -> Dates.start(published))
                 .filter(published -> monthsLater(happened, published) >= LATE_MONTHS)
-                .map(published ->
-                        words.text("event.known", "month", view.dates().month(YearMonth.from(published))));
+                .map(published -> known(happened, published));
+    }
+
+    /** How much later is said only of a date that names a day or a month. */
+    private String known(LocalDate happened, LocalDate published) {
+        String month = view.dates().month(YearMonth.from(published));
+        Edtf.Precision precision = event.event().date().value().precision();
+        if (precision != Edtf.Precision.DAY && precision != Edtf.Precision.MONTH) {
+            return words.text("event.known", "month", month);
+        }
+        int months = (int) monthsLater(happened, published);
+        String later = months >= 24
+                ? words.count("event.years-later", months / 12)
+                : words.count("event.months-later", months);
+        return words.text("event.known-later", Map.of("month", month, "later", later));
     }
 
     private static long monthsLater(LocalDate happened, LocalDate published) {
