@@ -39,12 +39,22 @@ final class VerdictFindings {
                 return finding.label("not in this source")
                         .help("they stand in “" + titleOf(other.id(), linked) + "”: write source: " + other.id());
             }
+            if (lost.nearest().filter(near -> near.differences().isEmpty()).isPresent() && isSingledOut(evidence)) {
+                return withNearest(finding, evidence, lost.nearest().get())
+                        .label("not between this prefix and suffix")
+                        .help("correct the prefix or suffix, or leave it out where the words stand in one place only");
+            }
             return lost.nearest()
                     .map(nearest -> withNearest(finding, evidence, nearest))
                     .orElseGet(() -> finding.label("not found")
                             .help("chronology quote " + evidence.sourceId() + " \""
                                     + firstWords(quote(evidence).text()) + "\" searches the source"));
         });
+    }
+
+    private static boolean isSingledOut(LinkedEvidence evidence) {
+        return evidence.evidence().prefix().isPresent()
+                || evidence.evidence().suffix().isPresent();
     }
 
     static Optional<Diagnostic> alteredNumber(LinkedEvidence evidence, LinkedChronology linked) {

@@ -269,4 +269,16 @@ class MainTest {
                 .anyMatch(line -> line.startsWith("error[unknown-key]"))
                 .anyMatch(line -> line.startsWith("error[quote-not-found]"));
     }
+
+    @Test
+    void a_wrong_prefix_is_told_as_one() throws IOException {
+        change(
+                "content/events/2018-07-23-wells-doha.yaml",
+                "        origin: wall-street-journal",
+                "        prefix: words that are not there\n        origin: wall-street-journal");
+        assertThat(here("check").out())
+                .contains("error[quote-not-found]")
+                .contains("not between this prefix and suffix")
+                .contains("correct the prefix or suffix");
+    }
 }
