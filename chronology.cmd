@@ -34,6 +34,7 @@ echo chronology: building the program ^(first use, or its source has changed^) .
 if not exist "%HERE%target" mkdir "%HERE%target"
 set "JAVA_HOME=%JDK%"
 pushd "%HERE%"
+if exist target\classes rmdir /s /q target\classes
 call mvn -q -B package -Dmaven.test.skip=true -Dcyclonedx.skip=true >target\build.log 2>&1 <nul
 set "FAILED=%ERRORLEVEL%"
 popd

@@ -2,8 +2,6 @@ package org.peacechronology.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,20 +117,9 @@ final class SitePages {
 
     private PageValue notFound() {
         var view = new Viewpoint(edition, "404.html");
-        Optional<String> root = edition.baseUrl().flatMap(SitePages::path);
         return new NotFoundPage(
                 Frames.of(view, words.text("not-found.title"), words.text("not-found.text"), "", List.of()),
-                root.orElse(""),
-                root.orElse(Addresses.HOME));
-    }
-
-    /** {@code /chronology/} of {@code https://example.org/chronology/}. */
-    private static Optional<String> path(String url) {
-        try {
-            return Optional.ofNullable(new URI(url).getRawPath()).filter(path -> path.startsWith("/"));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+                edition.baseUrl().orElse(Addresses.HOME));
     }
 
     private List<SiteFile> files(List<String> reachable) {

@@ -339,13 +339,13 @@ class SitePagesTest {
     }
 
     @Test
-    void a_page_for_addresses_that_are_not_there_works_at_any_depth() {
+    void a_page_for_addresses_that_are_not_there_leads_home_from_any_depth() {
         var hosted = Jsoup.parse(new String(
                 site(Optional.of("https://example.org/talks"), false).getOrDefault("404.html", new byte[0]), UTF_8));
 
         assertThat(hosted.select("link").eachAttr("href"))
-                .containsExactly("/talks/assets/favicon.svg", "/talks/assets/chronology.css");
-        assertThat(hosted.select("a").eachAttr("href")).containsOnly("/talks/");
+                .containsExactly("assets/favicon.svg", "assets/chronology.css");
+        assertThat(hosted.select("a").eachAttr("href")).containsOnly("https://example.org/talks/");
         assertThat(page("404.html").select("link").eachAttr("href"))
                 .containsExactly("assets/favicon.svg", "assets/chronology.css");
         assertThat(page("404.html").select("a").eachAttr("href")).containsOnly("index.html");
