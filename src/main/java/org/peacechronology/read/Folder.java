@@ -64,7 +64,7 @@ final class Folder {
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (isEditors(file.getFileName().toString())) {
+                if (EditorFiles.isOne(file.getFileName().toString())) {
                     return FileVisitResult.CONTINUE;
                 } else if (attributes.isRegularFile()) {
                     found.put(name(file), file);
@@ -82,7 +82,7 @@ final class Folder {
 
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder != top && isEditors(folder.getFileName().toString())
+                return folder != top && EditorFiles.isOne(folder.getFileName().toString())
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
@@ -136,14 +136,5 @@ final class Folder {
 
     private String name(Path file) {
         return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
-    }
-
-    private static boolean isEditors(String name) {
-        return name.startsWith(".")
-                || name.endsWith("~")
-                || name.endsWith(".swp")
-                || name.endsWith(".tmp")
-                || name.endsWith(".bak")
-                || name.startsWith("#") && name.endsWith("#");
     }
 }

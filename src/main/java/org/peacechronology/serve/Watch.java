@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.peacechronology.read.EditorFiles;
 
 /**
  * Notices that a file below some folders was written, made, renamed or deleted.
@@ -44,7 +45,7 @@ public final class Watch {
                 Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (!isTemporary(file.getFileName().toString())) {
+                        if (!EditorFiles.isOne(file.getFileName().toString())) {
                             seen.put(
                                     file,
                                     new Seen(
@@ -63,14 +64,5 @@ public final class Watch {
             }
         }
         return seen;
-    }
-
-    private static boolean isTemporary(String name) {
-        return name.startsWith(".")
-                || name.endsWith("~")
-                || name.endsWith(".swp")
-                || name.endsWith(".tmp")
-                || name.endsWith(".bak")
-                || name.startsWith("#") && name.endsWith("#");
     }
 }
