@@ -34,20 +34,12 @@ public record DisputePage(
     }
 
     /**
-     * @param side {@code a} or {@code b}: which column it stands in
      * @param which “First position”
      * @param isLong whether the label is too long for the largest type
      * @param holders who says so
      */
     public record Position(
-            String side,
-            String id,
-            String which,
-            String label,
-            boolean isLong,
-            Phrase holders,
-            Html note,
-            List<Held> claims) {
+            String id, String which, String label, boolean isLong, Phrase holders, Html note, List<Held> claims) {
         public Position {
             claims = List.copyOf(claims);
         }

@@ -79,7 +79,6 @@ final class DisputePages {
     private DisputePage.Position position(LinkedDispute.LinkedPosition position, int index) {
         String label = position.position().label().text();
         return new DisputePage.Position(
-                index % 2 == 0 ? "a" : "b",
                 "position-" + (index + 1),
                 words.has("dispute.position-" + (index + 1))
                         ? words.text("dispute.position-" + (index + 1))

@@ -185,9 +185,12 @@ final class Indexes {
                     dispute.question().text(),
                     Optional.empty(),
                     Optional.of(Parts.Mark.of(Standing.Label.DISPUTED, words)),
-                    Optional.of(words.enumeration(dispute.positions().stream()
-                            .map(position -> position.label().text())
-                            .toList())),
+                    Optional.of(words.text(
+                            "event.sentence",
+                            "words",
+                            words.enumeration(dispute.positions().stream()
+                                    .map(position -> position.label().text())
+                                    .toList()))),
                     words.count(
                             "count.claims",
                             linked.positions().stream()

@@ -23,7 +23,7 @@ final class LaneDrawing {
     private static final int WIDEST = 1300;
 
     /** Where time begins; before it stand the names. */
-    private static final int LEFT = 168;
+    private static final int LEFT = 194;
 
     private static final int LANE = 33;
     private static final int TOP = 22;
@@ -36,7 +36,7 @@ final class LaneDrawing {
     private static final double TICK_LETTER = 6.8;
 
     private static final double DAY_LETTER = 7.4;
-    private static final int NAME_LETTERS = 22;
+    private static final int NAME_LETTERS = 26;
 
     /** A date longer than this says nothing about the months it fills. */
     private static final long LONGEST_DAYS = 62;

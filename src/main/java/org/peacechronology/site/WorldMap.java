@@ -18,8 +18,8 @@ import org.peacechronology.site.Topology.Point;
  */
 public record WorldMap(int width, int height, String land, List<Dot> dots, List<Far> beyond) {
 
-    /** How wide the picture is drawn. */
-    private static final int WIDTH = 760;
+    /** How wide the picture is drawn: narrow, so that it need not be made small to fit a phone. */
+    private static final int WIDTH = 560;
 
     /** A path longer than this is thinned again; it is what compresses to some 10 kB. */
     private static final int LONGEST_PATH = 22_000;
@@ -29,10 +29,15 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
 
     private static final double LEAST_MARGIN = 4;
     private static final double FLATTEST = 2.1;
-    private static final double STEEPEST = 1.25;
+    private static final double STEEPEST = 1;
 
-    private static final int LETTER = 7;
-    private static final int LINE = 16;
+    /** A letter's width and a line's height as on a phone, where names are largest against the picture. */
+    private static final double LETTER = 10.8;
+
+    private static final int LINE = 22;
+
+    /** From a dot's edge to its name. */
+    private static final int APART = 4;
 
     /** A place is too far off if few events took place there and all others are shown so much larger without it. */
     private static final double FEW = 0.15;
@@ -66,7 +71,7 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
 
     public record Far(String href, String name) {}
 
-    /** A place's name; {@code anchor} as SVG's {@code text-anchor} has it. */
+    /** A place's name; {@code y} is its middle, {@code anchor} as SVG's {@code text-anchor} has it. */
     public record Label(String text, int x, int y, String anchor) {}
 
     /** The map of these places; without any, the whole world. */
@@ -176,13 +181,10 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
             Box own = disc(spot, frame);
             int x = (own.left() + own.right()) / 2;
             int y = (own.top() + own.bottom()) / 2;
-            int width = spot.name().codePointCount(0, spot.name().length()) * LETTER;
+            int width =
+                    (int) Math.ceil(spot.name().codePointCount(0, spot.name().length()) * LETTER);
             List<Label> label = new ArrayList<>();
-            for (Label place : List.of(
-                    new Label(spot.name(), own.right() + 4, y + 5, "start"),
-                    new Label(spot.name(), own.left() - 4, y + 5, "end"),
-                    new Label(spot.name(), x, own.top() - 4, "middle"),
-                    new Label(spot.name(), x, own.bottom() + 13, "middle"))) {
+            for (Label place : around(own, spot.name())) {
                 Box box = Box.of(place, width);
                 if (label.isEmpty() && frame.holds(box) && taken.stream().noneMatch(box::meets)) {
                     taken.add(box);
@@ -192,6 +194,23 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
             dots.add(new Dot(spot.href(), spot.title(), spot.events() > 0, x, y, radius(spot), label));
         }
         return dots;
+    }
+
+    /** Where a name may stand, the best place first: beside its dot, above and below it, then at its corners. */
+    private static List<Label> around(Box dot, String name) {
+        int x = (dot.left() + dot.right()) / 2;
+        int y = (dot.top() + dot.bottom()) / 2;
+        int above = dot.top() - LINE / 2;
+        int below = dot.bottom() + LINE / 2;
+        return List.of(
+                new Label(name, dot.right() + APART, y, "start"),
+                new Label(name, dot.left() - APART, y, "end"),
+                new Label(name, x, above, "middle"),
+                new Label(name, x, below, "middle"),
+                new Label(name, dot.left(), above, "start"),
+                new Label(name, dot.right(), above, "end"),
+                new Label(name, dot.left(), below, "start"),
+                new Label(name, dot.right(), below, "end"));
     }
 
     private static Box disc(Spot spot, Frame frame) {
@@ -213,7 +232,7 @@ public record WorldMap(int width, int height, String land, List<Dot> dots, List<
                 case "end" -> label.x() - width;
                 default -> label.x() - width / 2;
             };
-            return new Box(left, label.y() - LINE + 4, left + width, label.y() + 4);
+            return new Box(left, label.y() - LINE / 2, left + width, label.y() + LINE / 2);
         }
 
         boolean meets(Box other) {

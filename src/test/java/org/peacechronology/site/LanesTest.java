@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,9 +64,9 @@ class LanesTest {
         assertThat(lanes.stops()).allSatisfy(stop -> {
             assertThat(stop.loose()).isTrue();
             assertThat(stop.day()).isEmpty();
-            assertThat(stop.spans()).isEqualTo("M172 58H1116");
+            assertThat(stop.spans()).isEqualTo("M198 58H1116");
         });
-        assertThat(lanes.stops()).extracting(LanesTest::x).containsExactly(485.3, 802.7);
+        assertThat(lanes.stops()).extracting(LanesTest::x).containsExactly(502.7, 811.3);
     }
 
     @Test
@@ -113,19 +114,28 @@ class LanesTest {
 
         assertThat(lanes.stops())
                 .extracting(LanesTest::x)
-                .allSatisfy(x -> assertThat(x).isBetween(168.0, 1120.0));
+                .allSatisfy(x -> assertThat(x).isBetween(194.0, 1120.0));
     }
 
     @Test
-    void a_long_name_takes_two_lines_and_is_whole_in_its_title() {
-        Lanes.Lane lane = draw(List.of(day("2018-07-23", Lanes.Mark.RECORD, "us")))
-                .lanes()
-                .get(2);
+    void a_long_name_takes_two_lines_and_one_that_is_longer_still_is_whole_in_its_title() {
+        assertThat(lane("Government of the Islamic Republic of Afghanistan"))
+                .isEqualTo(List.of("Government of the Islamic", "Republic of Afghanistan", ""));
+        String longer = "Ministry for the Promotion of Virtue and the Prevention of Vice";
+        assertThat(lane(longer)).isEqualTo(List.of("Ministry for the Promotion", "of Virtue and the Prevent…", longer));
+    }
 
-        assertThat(lane.name())
-                .extracting(Lanes.NameLine::text)
-                .containsExactly("Government of the", "Islamic Republic of A…");
-        assertThat(lane.full()).isEqualTo("Government of the Islamic Republic of Afghanistan");
+    /** The lines of a party's name, then its title. */
+    private static List<String> lane(String name) {
+        Lanes.Lane lane = Lanes.of(
+                        List.of(day("2018-07-23", Lanes.Mark.RECORD, "us")),
+                        List.of(new Lanes.Party("us", name, "us.html")),
+                        new Lanes.Party("", "Others", ""),
+                        MONTHS)
+                .lanes()
+                .get(0);
+        return Stream.concat(lane.name().stream().map(Lanes.NameLine::text), Stream.of(lane.full()))
+                .toList();
     }
 
     @ParameterizedTest

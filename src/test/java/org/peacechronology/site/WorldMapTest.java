@@ -112,11 +112,11 @@ class WorldMapTest {
         List<int[]> boxes = new ArrayList<>();
         for (WorldMap.Dot dot : map.dots()) {
             for (WorldMap.Label label : dot.label()) {
-                int width = label.text().length() * 7;
+                int width = (int) Math.ceil(label.text().length() * 10.8);
                 int left = label.anchor().equals("start")
                         ? label.x()
                         : label.anchor().equals("end") ? label.x() - width : label.x() - width / 2;
-                int[] box = {left, label.y() - 12, left + width, label.y() + 4};
+                int[] box = {left, label.y() - 11, left + width, label.y() + 11};
                 assertThat(boxes)
                         .noneMatch(other ->
                                 box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
