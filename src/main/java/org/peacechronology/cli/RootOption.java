@@ -29,8 +29,10 @@ final class RootOption {
         if (!Files.isDirectory(folder.resolve("content"))) {
             throw new ParameterException(
                     command.commandLine(),
-                    (Files.isDirectory(folder) ? "there is no folder content/ in " : "there is no folder ") + root
-                            + "; name the chronology's folder with --root");
+                    Files.isDirectory(folder)
+                            ? "there is no folder content/ in " + root + "; name the chronology's folder with --root,"
+                                    + " or begin a new one there with two folders, content/ and seeds/"
+                            : "there is no folder " + root + "; name the chronology's folder with --root");
         }
         return folder;
     }

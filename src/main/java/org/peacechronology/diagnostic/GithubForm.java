@@ -52,6 +52,12 @@ final class GithubForm implements Form {
         if (finding.target().isPresent()) {
             out.append(data("\ntarget: " + Visible.line(finding.target().get())));
         }
+        for (Related related : finding.related()) {
+            Region there = related.region();
+            String text = related.text().isEmpty() ? "" : "  “" + Visible.line(related.text()) + "”";
+            out.append(data("\n" + Visible.line(related.label()) + ": " + Visible.line(there.file()) + ":"
+                    + there.line() + ":" + there.column() + text));
+        }
         if (!finding.help().isEmpty()) {
             out.append(data("\nhelp: " + Visible.line(finding.help())));
         }

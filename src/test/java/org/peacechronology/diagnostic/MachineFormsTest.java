@@ -160,10 +160,11 @@ class MachineFormsTest {
     }
 
     @Test
-    void github_commands_name_the_place_and_the_help() throws IOException {
+    void github_commands_name_the_place_the_related_places_and_the_help() throws IOException {
         assertThat(printed(Format.GITHUB, REPORT))
                 .isEqualTo("::error file=content/events/a b.yaml,line=21,endLine=22,title=quote-not-found"
-                        + "::these words do not stand in “A”: the source has “b”%0Ahelp: chronology quote a \"b\"\n"
+                        + "::these words do not stand in “A”: the source has “b”%0Anearest: seeds/a.txt:17:1  “the words”"
+                        + "%0Ahelp: chronology quote a \"b\"\n"
                         + "::warning file=site/index.html,line=3,endLine=3,col=5,endColumn=8,title=link-dead"
                         + "::no such page%0Atarget: https://example.org/\n");
     }
