@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Format;
@@ -89,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         Report report = run.report();
         Map<String, byte[]> files = new HashMap<>();
         if (report.errors() == 0) {
-            Edition edition = Edition.of(run, folder, Optional.empty(), drafts);
+            Edition edition = Edition.preview(run, folder, drafts);
             report = Edition.with(report, edition.findings());
             edition.files().forEach(file -> files.put(file.path(), file.bytes()));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Dispute;
@@ -38,8 +39,10 @@ import org.peacechronology.text.Scalar;
  * text to the checker may therefore be a number or a boolean here.
  */
 public final class Schemas {
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final List<String> ANY_SCALAR = List.of("string", "number", "boolean");
+
+    private static final Chronology NONE = new Chronology(Optional.empty(), Map.of(), Set.of(), Set.of(), Map.of());
 
     private final Chronology chronology;
 
@@ -56,6 +59,30 @@ public final class Schemas {
         }
         files.put("chronology.schema.json", schemas.file(Publication.class, "publication"));
         return files;
+    }
+
+    /** The schemas of any chronology: what an entry refers to may be any text. */
+    public static Map<String, Map<String, Object>> general() {
+        return of(NONE);
+    }
+
+    /** Of the publication itself, as {@code chronology.json} holds it. */
+    public static Map<String, Object> publication() {
+        return new Schemas(NONE).mapping(Publication.class, "publication");
+    }
+
+    /** Of one entry of {@code chronology.json}: as its file, with its ID and, of a page, its text. */
+    public static Map<String, Object> published(Kind kind) {
+        Map<String, Object> schema = new Schemas(NONE).mapping(record(kind), kind.word());
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("id", with(Map.of("type", "string"), "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$"));
+        ((Map<?, ?>) schema.getOrDefault("properties", Map.of()))
+                .forEach((key, value) -> properties.put(String.valueOf(key), value));
+        if (kind == Kind.PAGE) {
+            properties.put("body", with(Map.of("type", "string"), "contentMediaType", "text/markdown"));
+        }
+        schema.put("properties", properties);
+        return schema;
     }
 
     static Class<? extends Entry> record(Kind kind) {

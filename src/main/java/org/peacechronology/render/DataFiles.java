@@ -41,6 +41,7 @@ public final class DataFiles {
         add(Annotations.ADDRESS, Annotations.of(published));
         add(Graph.ADDRESS, Graph.of(published));
         add(GeoJson.ADDRESS, GeoJson.of(published));
+        DataSchemas.all().forEach(this::add);
     }
 
     private void feeds() {

@@ -1,8 +1,11 @@
 package org.peacechronology.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.peacechronology.model.Kind;
 import org.peacechronology.model.Publication;
 
 /**
@@ -29,7 +32,9 @@ public record DataPage(Frame frame, String license, List<File> files) implements
             List.of("feed.xml", "Atom (RFC 4287)", "feed"),
             List.of("feed.json", "JSON Feed 1.1", "feed"),
             List.of("corrections.xml", "Atom (RFC 4287)", "corrections"),
-            List.of("chronology.ics", "iCalendar (RFC 5545)", "calendar"));
+            List.of("chronology.ics", "iCalendar (RFC 5545)", "calendar"),
+            List.of("data/schemas/chronology-data.schema.json", "JSON Schema (2020-12)", "schema"),
+            List.of("data/site.zip", "ZIP", "archive"));
 
     /** The columns of the tables, in order. */
     public static final Map<String, List<String>> COLUMNS = Map.of(
@@ -80,10 +85,21 @@ public record DataPage(Frame frame, String license, List<File> files) implements
         files = List.copyOf(files);
     }
 
-    /** A file; only tables have columns. */
-    public record File(String href, String name, String format, String words, List<Column> columns) {
+    /** The same page of a site that has no such file. */
+    public DataPage without(String address) {
+        String href = Addresses.relative(ADDRESS, address);
+        return new DataPage(
+                frame,
+                license,
+                files.stream().filter(file -> !file.href().equals(href)).toList());
+    }
+
+    /** A file; only tables have columns. {@code more} are files of the same sort. */
+    public record File(
+            String href, String name, String format, String words, List<Column> columns, List<Frame.Step> more) {
         public File {
             columns = List.copyOf(columns);
+            more = List.copyOf(more);
         }
     }
 
@@ -106,7 +122,8 @@ public record DataPage(Frame frame, String license, List<File> files) implements
                         words.text("data.files." + file.get(2)),
                         columns.stream()
                                 .map(column -> new Column(column, words.text("data.columns." + column)))
-                                .toList()));
+                                .toList(),
+                        file.get(2).equals("schema") ? schemas(view) : List.of()));
             }
         }
         return new DataPage(
@@ -121,6 +138,16 @@ public record DataPage(Frame frame, String license, List<File> files) implements
                         .map(Object::toString)
                         .orElse(""),
                 files);
+    }
+
+    /** The schemas of the editors' files, by their names. */
+    private static List<Frame.Step> schemas(Viewpoint view) {
+        return Stream.concat(
+                        Stream.of("chronology"), Arrays.stream(Kind.values()).map(Kind::word))
+                .map(name -> name + ".schema.json")
+                .filter(name -> view.edition().has("data/schemas/" + name))
+                .map(name -> new Frame.Step(name, view.to("data/schemas/" + name)))
+                .toList();
     }
 
     @Override
