@@ -4,14 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,27 +27,6 @@ class PublishingProcessTest {
     @TempDir
     private Path folder;
 
-    /** Publishes editions 0, 1, 2, … to {@code args[0]/site}, up to {@code args[1]} of them, or until it is killed. */
-    public static void main(String[] args) {
-        Path root = Path.of(args[0]);
-        for (int edition = 0; edition < Integer.parseInt(args[1]); edition++) {
-            SiteFolder.of(root.resolve("site"), root).write(edition(edition));
-            System.out.println(edition);
-        }
-    }
-
-    /** Every page of an edition names it; a third of the pages exist in every third edition only. */
-    private static List<SiteFile> edition(int edition) {
-        List<SiteFile> files = new ArrayList<>();
-        for (int page = 0; page < PAGES; page++) {
-            if (page % 3 != 0 || edition % 3 == 0) {
-                String text = ("Edition " + edition + ", page " + page + "\n").repeat(200);
-                files.add(new SiteFile("folder-" + page % 7 + "/page-" + page + ".html", text.getBytes(UTF_8)));
-            }
-        }
-        return files;
-    }
-
     @Test
     void a_process_killed_at_any_moment_leaves_whole_files_and_the_next_one_goes_on() throws Exception {
         Random random = new Random(11);
@@ -65,17 +41,12 @@ class PublishingProcessTest {
             process.destroyForcibly();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
 
-            box.all().forEach((path, text) -> {
-                if (path.endsWith(".html")) {
-                    assertThat(text.lines().distinct()).as(path).hasSize(1);
-                    assertThat(text.lines()).as(path).hasSize(200);
-                }
-            });
+            assertThat(Press.torn(box)).isEmpty();
             interrupted += box.has(".site.publish") ? 1 : 0;
 
-            box.write(edition(1));
+            box.write(Press.edition(1, PAGES));
             assertThat(box.leftovers()).isEmpty();
-            assertThat(box.all()).isEqualTo(clean());
+            assertThat(box.all()).isEqualTo(Press.clean(1, PAGES));
         }
         assertThat(interrupted).as("runs killed in the middle of their work").isGreaterThan(KILLS / 10);
     }
@@ -92,7 +63,7 @@ class PublishingProcessTest {
             List<String> messages = new ArrayList<>();
             while (!messages.contains(message) && messages.size() < 1_000) {
                 try { // Now and then the other one is between two editions, or has not signed yet.
-                    impatient.write(edition(1));
+                    impatient.write(Press.edition(1, PAGES));
                 } catch (PublishFailure busy) {
                     messages.add(String.valueOf(busy.getMessage()));
                 }
@@ -115,8 +86,8 @@ class PublishingProcessTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         }
-        box.write(edition(1));
-        assertThat(box.all()).isEqualTo(clean());
+        box.write(Press.edition(1, PAGES));
+        assertThat(box.all()).isEqualTo(Press.clean(1, PAGES));
         assertThat(box.leftovers()).isEmpty();
     }
 
@@ -134,7 +105,7 @@ class PublishingProcessTest {
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).contains("PublishFailure: site could not be written: File too large. It is as it was.");
+        assertThat(said).contains("site could not be written: File too large. It is as it was.");
         assertThat(box.all()).isEqualTo(before);
         assertThat(box.leftovers()).isEmpty();
     }
@@ -146,29 +117,6 @@ class PublishingProcessTest {
     }
 
     private List<String> command(int editions) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                PublishingProcessTest.class.getName(),
-                folder.toString(),
-                Integer.toString(editions));
-    }
-
-    private TreeMap<String, String> clean() throws IOException {
-        Path other = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "clean");
-        try {
-            Sandbox box = Sandbox.in(other);
-            box.write(edition(1));
-            return new TreeMap<>(box.all());
-        } finally {
-            try (var paths = Files.walk(other)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+        return Press.command(folder, PAGES, 0, editions - 1);
     }
 }
