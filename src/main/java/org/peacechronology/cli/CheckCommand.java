@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Print the findings of these files only; everything is checked all the same.")
+            description = "Print the findings of these files or folders only; everything is checked all the same.")
     private List<Path> files = List.of();
 
     @Override
@@ -58,16 +58,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Report only(Run run, Path folder) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> wanted = new LinkedHashSet<>();
         for (Path file : files) {
-            Path there = file.toAbsolutePath().normalize();
-            Path path = there.startsWith(folder) ? there : folder.resolve(file).normalize();
-            String name = path.startsWith(folder)
-                    ? folder.relativize(path)
-                            .toString()
-                            .replace(path.getFileSystem().getSeparator(), "/")
-                    : file.toString();
-            if (!run.names().contains(name)) {
+            String name = name(file, folder);
+            List<String> found = run.names().stream()
+                    .filter(each -> name.isEmpty() || each.equals(name) || each.startsWith(name + "/"))
+                    .toList();
+            if (found.isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "there is no content file " + file
@@ -75,13 +72,23 @@ final class CheckCommand implements Callable<Integer> {
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse(""));
             }
-            names.add(name);
+            wanted.addAll(found);
         }
         return new Report(
                 new ArrayList<>(run.report().findings().stream()
-                        .filter(finding -> names.contains(finding.region().file()))
+                        .filter(finding -> wanted.contains(finding.region().file()))
                         .toList()),
                 run.report().names(),
                 run.report().quotations());
+    }
+
+    /** The name by which findings know a file: from the root, whether it was typed from there or from the folder we are in. */
+    private String name(Path file, Path folder) {
+        Path here = file.toAbsolutePath().normalize();
+        Path path = here.startsWith(folder) ? here : folder.resolve(file).normalize();
+        if (!path.startsWith(folder)) {
+            throw new ParameterException(spec.commandLine(), file + " lies outside the root, " + folder);
+        }
+        return folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peacechronology.diagnostic.Suggestions;
+import org.peacechronology.diagnostic.Visible;
 import org.peacechronology.link.Coverage;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.text.SourceText;
@@ -67,8 +68,8 @@ final class CoverageCommand implements Callable<Integer> {
                 + "), " + coverage.citedWords() + " of " + coverage.words() + " words ("
                 + percent(coverage.citedWords(), coverage.words()) + ")");
         uncited(coverage, text)
-                .forEach(sentence -> out.println("  " + text.file() + ":"
-                        + text.region(sentence).line() + "  " + oneLine(sentence.of(text.text()))));
+                .forEach(sentence -> out.println("  " + Visible.line(text.file()) + ":"
+                        + text.region(sentence).line() + "  " + Visible.line(sentence.of(text.text()))));
     }
 
     /** The sentences that nobody cites, those with names, numbers or dates first. */
@@ -90,13 +91,5 @@ final class CoverageCommand implements Callable<Integer> {
 
     private static String percent(int part, int whole) {
         return (whole == 0 ? 0 : Math.round(100f * part / whole)) + " %";
-    }
-
-    private static String oneLine(String text) {
-        String line = String.join(" ", text.strip().split("\\s+"));
-        return line.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '�' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -8,14 +8,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.peacechronology.diagnostic.Visible;
 import org.peacechronology.publish.PublishFailure;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program: its commands, its exit status, and the only place that leaves it. */
 @Command(
@@ -34,10 +37,11 @@ import picocli.CommandLine.Spec;
             CoverageCommand.class,
             SchemaCommand.class,
             ExplainCommand.class,
+            GenerateCompletion.class,
             HelpCommand.class
         },
         footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -58,8 +62,11 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Integer.class, Main::number)
+                .registerConverter(int.class, Main::number)
+                .setParameterExceptionHandler(new Misuse())
                 .setExecutionExceptionHandler(Main::failed);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(new Version()));
         int status = line.execute(args);
         line.getOut().flush();
         line.getErr().flush();
@@ -70,15 +77,25 @@ public final class Main implements Runnable {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
+    /** Without a command there is nothing to do but to say which there are. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command");
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitStatus.USAGE;
+    }
+
+    private static int number(String word) {
+        try {
+            return Integer.parseInt(word);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("“" + word + "” is no whole number");
+        }
     }
 
     /** One line for what the machine could not do; the stack trace only for those who ask for it. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        err.println("chronology: " + sentence(failure));
+        err.println("chronology: " + Visible.line(sentence(failure)));
         if (parsed.hasMatchedOption("--debug")) {
             failure.printStackTrace(err);
         } else if (!(failure instanceof PublishFailure) && !(failure instanceof IOException)) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.peacechronology.date.Edtf;
 import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Entry;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Write a new entry's file, every field explained, the required ones to be filled in.")
 final class NewCommand implements Callable<Integer> {
+    private static final Pattern DATE = Pattern.compile("([0-9]{4}(?:-[0-9]{2}){0,2})(?:-|$)");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -66,7 +70,10 @@ final class NewCommand implements Callable<Integer> {
         Path folder = root.path();
         Kind wanted = kind();
         ContentReader.idFault(id).ifPresent(fault -> {
-            throw wrong("the ID “" + id + "” " + fault);
+            throw wrong("“" + id + "” cannot be an ID: " + fault
+                    + ContentReader.idLike(id)
+                            .map(like -> "; did you mean " + like + "?")
+                            .orElse(""));
         });
         Chronology chronology = ContentReader.read(folder).chronology();
         Entry taken = chronology.entries().get(id);
@@ -76,6 +83,7 @@ final class NewCommand implements Callable<Integer> {
         }
         Map<String, String> known = new LinkedHashMap<>();
         if (wanted == Kind.EVENT) {
+            date().ifPresent(date -> known.put("date", date));
             known.put("added", LocalDate.now().toString());
         } else if (wanted == Kind.SOURCE) {
             known.putAll(source(seed(chronology)));
@@ -87,6 +95,11 @@ final class NewCommand implements Callable<Integer> {
         write(path, name, text);
         spec.commandLine().getOut().println(name);
         spec.commandLine().getErr().println("Fill it in, then run: chronology check " + name);
+        if (!Files.isDirectory(folder.resolve("schemas"))) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Your text editor can complete it, and explain it, once you run: chronology schema");
+        }
         return ExitStatus.OK;
     }
 
@@ -104,12 +117,23 @@ final class NewCommand implements Callable<Integer> {
                 });
     }
 
+    /** The date that an event's ID begins with: a day, a month or a year. */
+    private Optional<String> date() {
+        Matcher begins = DATE.matcher(id);
+        if (!begins.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            Edtf.parse(begins.group(1));
+            return Optional.of(begins.group(1));
+        } catch (Edtf.Invalid e) {
+            return Optional.empty(); // A number that is no date, as in 2018-45-…
+        }
+    }
+
     /** Events lie in a folder of their year where the ID begins with one. */
     private String name(Kind wanted) {
-        boolean dated = wanted == Kind.EVENT
-                && id.length() > 4
-                && id.substring(0, 4).chars().allMatch(c -> c >= '0' && c <= '9')
-                && id.charAt(4) == '-';
+        boolean dated = wanted == Kind.EVENT && DATE.matcher(id).lookingAt();
         return "content/" + wanted.folder() + "/" + (dated ? id.substring(0, 4) + "/" : "") + id
                 + (wanted == Kind.PAGE ? ".md" : ".yaml");
     }

@@ -3,13 +3,16 @@ package org.peacechronology.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.peacechronology.link.LinkedChronology;
-import org.peacechronology.link.LinkedSource;
-import org.peacechronology.link.Linker;
+import org.peacechronology.diagnostic.Suggestions;
+import org.peacechronology.diagnostic.Visible;
+import org.peacechronology.link.SourceTexts;
+import org.peacechronology.model.Chronology;
+import org.peacechronology.model.Source;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Skeleton;
 import org.peacechronology.text.Paragraph;
@@ -39,6 +42,9 @@ import picocli.CommandLine.Spec;
 final class QuoteCommand implements Callable<Integer> {
     private static final int WIDTH = 96;
 
+    /** Places outside an article that are named at most. */
+    private static final int PLACES = 3;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -53,7 +59,7 @@ final class QuoteCommand implements Callable<Integer> {
     private int limit = 5;
 
     @Parameters(
-            paramLabel = "[SOURCE] WORDS",
+            paramLabel = "WORDS",
             arity = "1..*",
             description = "The words; a source's ID before them keeps the search to that source.")
     private List<String> words = List.of();
@@ -61,16 +67,20 @@ final class QuoteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit is to be at least 1");
+            throw wrong("--limit is to be at least 1");
         }
-        LinkedChronology linked = Linker.link(ContentReader.read(root.path()).chronology());
-        Map<String, LinkedSource> sources = linked.sources();
-        boolean one = words.size() > 1 && sources.containsKey(words.get(0));
+        Chronology chronology = ContentReader.read(root.path()).chronology();
+        List<String> sources =
+                chronology.all(Source.class).stream().map(Source::id).toList();
+        boolean one = words.size() > 1 && isSource(words.get(0), sources);
         String question = String.join(" ", one ? words.subList(1, words.size()) : words);
-        List<SourceText> texts = sources.values().stream()
-                .filter(source -> !one || source.id().equals(words.get(0)))
-                .map(LinkedSource::text)
-                .flatMap(Optional::stream)
+        if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw wrong("name some words of the passage: chronology quote \"ten secret\"");
+        }
+        Set<String> asked = new LinkedHashSet<>(one ? List.of(words.get(0)) : sources);
+        List<SourceText> texts = SourceTexts.of(chronology).values().stream()
+                .map(SourceText.Reading::source)
+                .filter(text -> asked.contains(text.id()) && !text.body().isEmpty())
                 .toList();
         List<Hit> hits = new PassageSearch(texts).search(question, limit);
         PrintWriter out = spec.commandLine().getOut();
@@ -78,13 +88,53 @@ final class QuoteCommand implements Callable<Integer> {
             print(i + 1, hits.get(i), out);
         }
         out.flush();
-        if (hits.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("No passage of " + (one ? words.get(0) : "any source") + " is like these words."
-                            + " Try fewer of them, or only the rarest.");
-        }
+        remark(question, texts, hits).ifPresent(spec.commandLine().getErr()::println);
+        texts.forEach(text -> asked.remove(text.id()));
+        asked.forEach(id -> spec.commandLine()
+                .getErr()
+                .println(
+                        id + " was not searched: its text cannot be read, or has no body. chronology check says why."));
         return ExitStatus.OK;
+    }
+
+    /** Whether the first word names a source; one that was meant to and does not is wrong usage. */
+    private boolean isSource(String first, List<String> sources) {
+        if (sources.contains(first)) {
+            return true;
+        }
+        Optional<String> near = Suggestions.nearest(first, sources);
+        boolean isId = ContentReader.idFault(first).isEmpty();
+        boolean isMeant = first.contains("-") && near.isPresent()
+                || words.size() == 2 && words.get(1).strip().contains(" ");
+        if (isId && isMeant) {
+            throw wrong("there is no source “" + first + "”"
+                    + near.map(each -> "; did you mean " + each + "?").orElse(""));
+        }
+        return false;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** What the passages do not tell: that there is none, or that the very words are no part of an article. */
+    private static Optional<String> remark(String question, List<SourceText> texts, List<Hit> hits) {
+        List<String> outside = new ArrayList<>();
+        for (SourceText text : texts) {
+            for (Span place : text.literally(question, PLACES)) {
+                if (text.inBody(place)) {
+                    return Optional.empty();
+                }
+                outside.add(Visible.line(text.file()) + ":" + text.region(place).line());
+            }
+        }
+        if (!outside.isEmpty()) {
+            return Optional.of("These words stand only outside an article, where nothing can be cited: "
+                    + String.join(", ", outside.subList(0, Math.min(PLACES, outside.size()))) + ".");
+        }
+        return hits.isEmpty()
+                ? Optional.of("No passage is like these words. Try fewer of them, or only the rarest.")
+                : Optional.empty();
     }
 
     private static void print(int number, Hit hit, PrintWriter out) {
@@ -94,7 +144,8 @@ final class QuoteCommand implements Callable<Integer> {
                 .map(Paragraph::number)
                 .map(n -> ", paragraph " + n)
                 .orElse("");
-        out.println(number + ". " + source.id() + paragraph + " (" + region.file() + ":" + region.line() + ")");
+        out.println(number + ". " + source.id() + paragraph + " (" + Visible.line(region.file()) + ":" + region.line()
+                + ")");
         wrapped(marked(hit), "   ").forEach(out::println);
         out.println();
         Optional<Citation> citation = PassageSearch.citation(source, hit.passage());
@@ -113,28 +164,22 @@ final class QuoteCommand implements Callable<Integer> {
         StringBuilder marked = new StringBuilder();
         int at = hit.passage().start();
         for (Span span : hit.marked()) {
-            marked.append(visible(text.substring(at, span.start())))
+            marked.append(shown(text, at, span.start()))
                     .append(colour ? "\u001b[1m" : "*")
-                    .append(visible(span.of(text)))
+                    .append(shown(text, span.start(), span.end()))
                     .append(colour ? "\u001b[0m" : "*");
             at = span.end();
         }
-        return marked.append(visible(text.substring(at, hit.passage().end()))).toString();
+        return marked.append(shown(text, at, hit.passage().end())).toString();
     }
 
-    /** One line without control characters, so that no source can steer the terminal. */
-    private static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c)) {
-                out.append(' ');
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                out.append('\uFFFD');
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+    /** A piece of a passage in one line that cannot steer the terminal, with a space at its ends where it has one. */
+    private static String shown(String text, int from, int to) {
+        String piece = text.substring(from, to);
+        String line = Visible.line(piece);
+        String before = !piece.isEmpty() && Character.isWhitespace(piece.charAt(0)) ? " " : "";
+        String after = !line.isEmpty() && Character.isWhitespace(piece.charAt(piece.length() - 1)) ? " " : "";
+        return before + line + after;
     }
 
     private static List<String> yaml(SourceText source, Citation citation) {

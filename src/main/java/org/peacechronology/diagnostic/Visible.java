@@ -6,12 +6,12 @@ import java.util.Locale;
  * Makes text fit to be shown: whatever could steer a terminal, hide, or turn the direction of the line is written out,
  * as {@code ␛} or as its code point in hexadecimal digits.
  */
-final class Visible {
+public final class Visible {
 
     private Visible() {}
 
     /** One line of text: white space, line breaks among it, becomes single spaces. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int previous = ' ';
         boolean space = false;

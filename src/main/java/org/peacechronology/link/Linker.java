@@ -44,7 +44,7 @@ public final class Linker {
                         .thenComparing(Event::id))
                 .toList();
         this.sources = byId(chronology.all(Source.class), Source::id);
-        this.texts = texts();
+        this.texts = SourceTexts.of(chronology);
         this.standings = new Standings(chronology.entries());
         for (Dispute dispute : chronology.all(Dispute.class)) {
             dispute.positions()
@@ -82,28 +82,6 @@ public final class Linker {
                 references.broken(),
                 Cycles.in(byId(events, Event::id)),
                 prose(linkedEvents, disputes));
-    }
-
-    /** The texts that can be read and whose body can be made out, by the ID of their source. */
-    private Map<String, SourceText.Reading> texts() {
-        Map<String, SourceText.Reading> found = new LinkedHashMap<>();
-        sources.values().stream()
-                .filter(source -> chronology.texts().containsKey(source.file().text()))
-                .toList()
-                .parallelStream()
-                .map(source -> SourceText.read(
-                        source.id(),
-                        "seeds/" + source.file().text(),
-                        Objects.requireNonNull(
-                                        chronology.texts().get(source.file().text()))
-                                .text(),
-                        source.body().stream()
-                                .map(stretch -> new SourceText.Bounds(
-                                        stretch.from().text(), stretch.to().text()))
-                                .toList()))
-                .toList()
-                .forEach(reading -> found.put(reading.source().id(), reading));
-        return found;
     }
 
     /** The text to search in; none where the body cannot be made out, for that is a fault of the source. */

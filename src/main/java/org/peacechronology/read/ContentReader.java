@@ -76,6 +76,11 @@ public final class ContentReader {
         return Ids.fault(id);
     }
 
+    /** The ID that a name which can be none comes nearest to: {@code doha} of {@code Doha}. */
+    public static Optional<String> idLike(String name) {
+        return Optional.of(Ids.slug(name)).filter(slug -> Ids.fault(slug).isEmpty());
+    }
+
     static Reading read(Path root, Limits limits) throws IOException {
         return new ContentReader(root, limits).all();
     }

@@ -63,7 +63,8 @@ public final class Skeleton {
         comment(meaning.says(), indent);
         String given = indent.isEmpty() ? known.get(part.key()) : null;
         if (given != null) {
-            out.append(indent).append(part.key()).append(": ").append(given).append('\n');
+            out.append(indent).append(part.key()).append(given.startsWith("\n") ? ":" : ": ");
+            out.append(given).append('\n');
         } else if (part.isOptional()) {
             out.append(indent).append("# ").append(part.key()).append(": ");
             out.append(meaning.example().orElse("…").replace('\n', ' ')).append('\n');

@@ -5,6 +5,8 @@ import org.peacechronology.text.Region;
 
 /** A template, or the file of the interface's words, cannot be used as it stands; nothing is published. */
 public final class TemplateFailure extends RuntimeException {
+    public static final String CODE = "template-broken";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Diagnostic finding;
@@ -22,8 +24,7 @@ public final class TemplateFailure extends RuntimeException {
      */
     public static TemplateFailure at(String file, int line, String message, String help) {
         Region place = line < 1 ? Region.file(file) : Region.line(file, line, 1, 1);
-        return new TemplateFailure(
-                Diagnostic.error("template-broken", place, message).help(help));
+        return new TemplateFailure(Diagnostic.error(CODE, place, message).help(help));
     }
 
     public Diagnostic finding() {

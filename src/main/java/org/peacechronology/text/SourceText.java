@@ -144,6 +144,31 @@ public final class SourceText {
         return at < body.size() && body.get(at).contains(span);
     }
 
+    /** Where words stand letter for letter, but for their case, within the body or outside it; {@code most} places at most. */
+    public List<Span> literally(String words, int most) {
+        Folded asked = Folded.of(words);
+        String wanted = lower(asked.text()).strip();
+        List<Span> places = new ArrayList<>();
+        String all = wanted.isEmpty() ? "" : lower(folded.text());
+        for (int at = all.indexOf(wanted); !wanted.isEmpty() && at >= 0 && places.size() < most; ) {
+            int end = at + wanted.length();
+            if (!WordEdges.isInside(folded, at) && !WordEdges.isInside(folded, end)) {
+                places.add(folded.span(at, end));
+            }
+            at = all.indexOf(wanted, end);
+        }
+        return places;
+    }
+
+    /** In lower case, letter for letter. */
+    private static String lower(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = Character.toLowerCase(letters[i]);
+        }
+        return new String(letters);
+    }
+
     /** Where the span stands in the file: lines and columns from 1, columns in code points. */
     public Region region(Span span) {
         return lines.region(file, span);

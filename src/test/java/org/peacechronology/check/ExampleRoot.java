@@ -109,8 +109,12 @@ public final class ExampleRoot {
     public record Result(List<Diagnostic> findings, Reading reading, Checked checked) {
         /** As the command prints them, without colours. */
         String printed() throws IOException {
+            return printed(Format.TEXT);
+        }
+
+        String printed(Format format) throws IOException {
             StringBuilder out = new StringBuilder();
-            Format.TEXT.form(false).print(new Report(findings, reading.names(), checked.quotations()), reading, out);
+            format.form(false).print(new Report(findings, reading.names(), checked.quotations()), reading, out);
             return out.toString();
         }
 

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -127,40 +126,6 @@ class MainTest {
         assertThat(here("check", "--strict").status()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"event", "person", "organization", "place", "dispute", "theme", "page"})
-    void a_new_file_has_only_findings_that_ask_to_fill_it_in(String kind) {
-        Outcome created = here("new", kind, "2018-08-01-something");
-        assertThat(created.status()).isZero();
-        assertThat(root.resolve(created.out().strip())).isRegularFile();
-        List<String> codes = here("check")
-                .out()
-                .lines()
-                .filter(line -> line.startsWith("error[") || line.startsWith("warning["))
-                .map(line -> line.substring(0, line.indexOf(']') + 1))
-                .distinct()
-                .toList();
-        assertThat(codes).containsExactly("error[fill-me]");
-    }
-
-    @Test
-    void a_new_source_brings_its_checksum_and_a_proposal_of_its_body() throws IOException {
-        Files.copy(Path.of("seeds/001_2f862a9595b2379c.txt"), root.resolve("seeds/outlook.txt"));
-        Outcome created = here("new", "source", "outlook");
-        assertThat(created.status()).isZero();
-        assertThat(Files.readString(root.resolve("content/sources/outlook.yaml")))
-                .contains("file: outlook.txt")
-                .contains("sha256: 120a730e0c4e177869c91455692aa0ff55675941d8618b20f71afd69e3701ff8")
-                .contains("# outside: Editor in Chief: Moh. Reza Huwaida")
-                .contains("- from: \"DOHA - The US\"");
-    }
-
-    @Test
-    void a_new_file_never_replaces_one() {
-        assertThat(here("new", "place", "doha").status()).isEqualTo(2);
-        assertThat(here("new", "place", "../doha").status()).isEqualTo(2);
-    }
-
     @Test
     void schemas_are_written_for_every_kind() throws IOException {
         assertThat(here("schema").status()).isZero();
@@ -191,14 +156,6 @@ class MainTest {
         Outcome check = here("check");
         assertThat(check.out()).isEmpty();
         assertThat(check.err()).startsWith("Checked 3 quotations: 3 verified");
-    }
-
-    @Test
-    void a_search_that_finds_nothing_says_so() {
-        Outcome quote = here("quote", "zebra", "unicorn");
-        assertThat(quote.status()).isZero();
-        assertThat(quote.out()).isEmpty();
-        assertThat(quote.err()).contains("No passage of any source is like these words");
     }
 
     @Test

@@ -2,14 +2,8 @@ package org.peacechronology.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,9 +120,9 @@ class MachineFormsTest {
     @Test
     void sarif_is_valid_against_the_schema_of_the_standard() throws IOException {
         for (Report report : List.of(REPORT, hostile(), EMPTY, many(25))) {
-            assertThat(sarifErrors(printed(Format.SARIF, report))).isEmpty();
+            assertThat(SarifSchema.errors(printed(Format.SARIF, report))).isEmpty();
         }
-        assertThat(sarifErrors(printed(Format.SARIF, REPORT).replace("\"warning\"", "\"alarming\"")))
+        assertThat(SarifSchema.errors(printed(Format.SARIF, REPORT).replace("\"warning\"", "\"alarming\"")))
                 .isNotEmpty();
     }
 
@@ -252,15 +246,6 @@ class MachineFormsTest {
         StringBuilder out = new StringBuilder();
         format.form(false).print(report, (file, number) -> Optional.of("line " + HOSTILE), out);
         return out.toString();
-    }
-
-    private static List<Error> sarifErrors(String sarif) throws IOException {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7);
-        try (InputStream file = MachineFormsTest.class.getResourceAsStream("/schemas/sarif-schema-2.1.0.json")) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            Schema schema = registry.getSchema(text, InputFormat.JSON);
-            return schema.validate(sarif, InputFormat.JSON);
-        }
     }
 
     private static Document parsed(String xml) throws Exception {
