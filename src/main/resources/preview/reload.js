@@ -1,40 +1,57 @@
 // Loads the page anew when the site was built anew, and shows findings over it. Part of the preview only.
 "use strict";
 (() => {
-  const own = document.currentScript.src;
-  const news = new EventSource(own.replace(/reload\.js$/, "events"));
-  let build = null;
+  const script = document.currentScript;
+  const own = new URL(script.src);
+  const build = own.search.slice(1);
+  const events = new URL("events?" + encodeURIComponent(script.dataset.page), own);
+  let news = null;
   let overlay = null;
 
-  news.addEventListener("built", (message) => {
-    if (overlay) {
-      overlay.remove();
-      overlay = null;
-    }
-    if (build !== null && build !== message.data) {
-      location.reload();
-    }
-    build = message.data;
-  });
+  // A page that nobody sees holds no connection: a browser opens six to one server, no more.
+  const listen = () => {
+    if (document.hidden || news) return;
+    news = new EventSource(events);
+    news.addEventListener("built", (message) => {
+      if (message.data !== build) location.reload();
+      else hide();
+    });
+    news.addEventListener("findings", (message) => show(message.data));
+  };
+  const rest = () => {
+    if (news) news.close();
+    news = null;
+  };
+  document.addEventListener("visibilitychange", () => document.hidden ? rest() : listen());
+  window.addEventListener("pagehide", rest);
+  window.addEventListener("pageshow", listen);
+  listen();
 
-  news.addEventListener("findings", (message) => {
-    if (build === null) {
-      build = "";
-    }
+  const hide = () => {
+    if (overlay) overlay.remove();
+    overlay = null;
+  };
+
+  const show = (findings) => {
     if (!overlay) {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL("findings.css", own);
       overlay = document.createElement("section");
+      overlay.id = "preview-findings";
       overlay.setAttribute("role", "alert");
       overlay.setAttribute("aria-label", "Findings");
-      Object.assign(overlay.style, {
-        position: "fixed", insetInline: "0", insetBlockEnd: "0", maxBlockSize: "70vh", overflow: "auto",
-        padding: "1rem 1.5rem", background: "#1c1a17", color: "#fdfcf9", zIndex: "9",
-        borderBlockStart: "6px solid #f0a48f",
-      });
+      const close = document.createElement("button");
+      close.type = "button";
+      close.textContent = "Hide until the next save";
+      close.addEventListener("click", hide);
+      const words = document.createElement("p");
+      words.textContent = "The content has errors. The page below is as it was before.";
       const text = document.createElement("pre");
-      Object.assign(text.style, { margin: "0", font: "14px/1.45 ui-monospace, Menlo, Consolas, monospace", whiteSpace: "pre-wrap" });
-      overlay.append(text);
+      text.tabIndex = 0;
+      overlay.append(style, close, words, text);
       document.body.append(overlay);
     }
-    overlay.firstChild.textContent = message.data;
-  });
+    overlay.lastChild.textContent = findings;
+  };
 })();

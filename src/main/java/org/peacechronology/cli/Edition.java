@@ -11,11 +11,10 @@ import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Report;
 import org.peacechronology.model.Publication;
 import org.peacechronology.publish.SiteArchive;
-import org.peacechronology.render.DataFiles;
 import org.peacechronology.render.Renderer;
+import org.peacechronology.render.SiteFiles;
 import org.peacechronology.render.Templates;
 import org.peacechronology.site.DataPage;
-import org.peacechronology.site.Site;
 import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.SiteOptions;
 import org.peacechronology.site.TemplateFailure;
@@ -32,16 +31,6 @@ record Edition(List<SiteFile> files, List<Diagnostic> findings) {
      * @throws IOException if the root's own templates cannot be read
      */
     static Edition of(Run run, Path root, Optional<String> baseUrl, boolean drafts) throws IOException {
-        return of(run, root, baseUrl, drafts, Set.of(SiteArchive.ADDRESS));
-    }
-
-    /** The same for a preview: without the archive of the whole, which nobody unpacks while writing. */
-    static Edition preview(Run run, Path root, boolean drafts) throws IOException {
-        return of(run, root, Optional.empty(), drafts, Set.of());
-    }
-
-    private static Edition of(Run run, Path root, Optional<String> baseUrl, boolean drafts, Set<String> archive)
-            throws IOException {
         try {
             Templates templates = Templates.of(root);
             Words words = templates.words(run.linked()
@@ -52,16 +41,12 @@ record Edition(List<SiteFile> files, List<Diagnostic> findings) {
                     .orElse("en"));
             SiteOptions options = new SiteOptions(
                     words, baseUrl, drafts, Set.of(), run.report().quotations());
-            List<SiteFile> data = DataFiles.of(run.linked(), options);
-            Set<String> addresses = new TreeSet<>(archive);
-            data.forEach(file -> addresses.add(file.path()));
-            Site site = Site.of(run.linked(), options.withOthers(addresses));
             Renderer renderer = new Renderer(templates, words);
-            List<SiteFile> files = new ArrayList<>(renderer.render(site));
-            files.addAll(data);
-            if (!archive.isEmpty()) {
-                files.add(SiteArchive.of(copy(files, renderer, site)));
-            }
+            SiteFiles unpacked = SiteFiles.of(run.linked(), options, renderer);
+            List<SiteFile> files = new ArrayList<>(
+                    SiteFiles.of(run.linked(), options.withOthers(Set.of(SiteArchive.ADDRESS)), renderer)
+                            .all());
+            files.add(SiteArchive.of(copy(files, unpacked)));
             return new Edition(List.copyOf(files), List.of());
         } catch (TemplateFailure failure) {
             return new Edition(List.of(), List.of(failure.finding()));
@@ -69,12 +54,10 @@ record Edition(List<SiteFile> files, List<Diagnostic> findings) {
     }
 
     /** What the archive holds: the site, on whose page of data there is no archive to take. */
-    private static List<SiteFile> copy(List<SiteFile> files, Renderer renderer, Site site) {
+    private static List<SiteFile> copy(List<SiteFile> files, SiteFiles unpacked) {
         List<SiteFile> copy = new ArrayList<>(files);
-        site.pages().stream()
-                .filter(DataPage.class::isInstance)
-                .map(page -> renderer.render(((DataPage) page).without(SiteArchive.ADDRESS)))
-                .forEach(page -> copy.replaceAll(file -> file.path().equals(page.path()) ? page : file));
+        unpacked.file(DataPage.ADDRESS)
+                .ifPresent(page -> copy.replaceAll(file -> file.path().equals(page.path()) ? page : file));
         return copy;
     }
 

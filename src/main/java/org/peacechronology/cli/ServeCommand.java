@@ -6,26 +6,20 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.peacechronology.diagnostic.Diagnostic;
-import org.peacechronology.diagnostic.Format;
-import org.peacechronology.diagnostic.Report;
 import org.peacechronology.diagnostic.SummaryLine;
-import org.peacechronology.model.Publication;
-import org.peacechronology.serve.Preview;
 import org.peacechronology.serve.PreviewServer;
 import org.peacechronology.serve.Watch;
-import org.peacechronology.text.Scalar;
+import org.peacechronology.serve.Workshop;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows the site in a browser while it is written; never touches the published one. */
@@ -35,8 +29,12 @@ import picocli.CommandLine.Spec;
         description = "Show the site on this machine, and anew after each save. The published site is not touched.")
 final class ServeCommand implements Callable<Integer> {
 
-    /** How often the folders are looked at, in milliseconds. */
-    private static final long PAUSE = 100;
+    private static final Set<String> FOLDERS = Set.of("content", "seeds", "templates");
+
+    /** Milliseconds between two looks at whether this thread is to end. */
+    private static final long PAUSE = 60_000;
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,21 +58,26 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = root.path();
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "there is no port " + port + "; ports go up to 65535");
+        }
         PrintWriter err = spec.commandLine().getErr();
-        Watch watch =
-                new Watch(List.of(folder.resolve("content"), folder.resolve("seeds"), folder.resolve("templates")));
-        Preview first = build(folder);
-        try (PreviewServer server = new PreviewServer(port, base(folder), first)) {
+        Workshop workshop = new Workshop(folder, drafts);
+        try (Watch watch = new Watch(folder, FOLDERS);
+                PreviewServer server = new PreviewServer(port)) {
+            Thread ending = new Thread(() -> end(server), "end of the preview");
+            Runtime.getRuntime().addShutdownHook(ending);
+            make(workshop, server);
             err.println("The preview is at " + server.address() + " (Ctrl-C ends it).");
             if (open) {
                 browse(server.address());
             }
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(PAUSE);
-                if (watch.changed()) {
-                    server.show(build(folder));
+                if (watch.await(PAUSE)) {
+                    make(workshop, server);
                 }
             }
+            Runtime.getRuntime().removeShutdownHook(ending);
         } catch (BindException taken) {
             err.println("chronology: port " + port + " is in use; chronology serve --port " + free() + " would do");
             return ExitStatus.MACHINE;
@@ -82,54 +85,34 @@ final class ServeCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    private Preview build(Path folder) throws IOException {
+    /** Who ends the preview has had what was asked for: that is no failure. */
+    private static void end(PreviewServer server) {
+        server.close();
+        Runtime.getRuntime().halt(ExitStatus.OK);
+    }
+
+    private void make(Workshop workshop, PreviewServer server) {
         long begun = System.nanoTime();
-        Run run = Run.of(folder);
-        Report report = run.report();
-        Map<String, byte[]> files = new HashMap<>();
-        if (report.errors() == 0) {
-            Edition edition = Edition.preview(run, folder, drafts);
-            report = Edition.with(report, edition.findings());
-            edition.files().forEach(file -> files.put(file.path(), file.bytes()));
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        err.println(SummaryLine.of(report)
-                + String.format(Locale.ROOT, " %d ms.", (System.nanoTime() - begun) / 1_000_000));
-        if (report.errors() == 0) {
-            return new Preview(files, "");
-        }
-        Report errors = new Report(
-                report.findings().stream().filter(Diagnostic::isError).toList(), report.names(), report.quotations());
-        StringBuilder text = new StringBuilder();
         try {
-            Format.TEXT.form(false).print(errors, run.reading(), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
-        return new Preview(Map.of(), text.toString());
-    }
-
-    /** The path that the site will stand under, so that a link out of it fails here as it would there. */
-    private static String base(Path folder) throws IOException {
-        String path = Run.of(folder)
-                .linked()
-                .chronology()
-                .publication()
-                .flatMap(Publication::baseUrl)
-                .map(Scalar::text)
-                .map(ServeCommand::path)
-                .orElse("/");
-        return path.endsWith("/") ? path : path + "/";
-    }
-
-    private static String path(String url) {
-        try {
-            String path = URI.create(url).getPath();
-            return path == null || !path.startsWith("/") ? "/" : path;
-        } catch (IllegalArgumentException e) {
-            return "/";
+            Workshop.Made made = workshop.make();
+            if (!made.isNew()) {
+                return;
+            }
+            made.preview()
+                    .ifPresentOrElse(
+                            preview -> server.show(preview, made.baseUrl()), () -> server.show(made.findings()));
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(made.findings());
+            out.flush();
+            spec.commandLine()
+                    .getErr()
+                    .println(SummaryLine.of(made.report())
+                            + String.format(Locale.ROOT, " %d ms.", (System.nanoTime() - begun) / 1_000_000));
+        } catch (IOException | UncheckedIOException e) {
+            // Folders come and go while they are moved; the next change says more.
+            String words = "chronology: the folders cannot be read: " + e.getMessage();
+            server.show(words);
+            spec.commandLine().getErr().println(words);
         }
     }
 

@@ -2,8 +2,6 @@ package org.peacechronology.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.peacechronology.link.ChainLink;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
@@ -46,25 +44,16 @@ final class ChronologyJson {
         return new ChronologyJson(published).document().text();
     }
 
-    /** Each event and source by itself, with what was computed, by ID. */
-    static Map<String, String> each(Published published) {
-        ChronologyJson json = new ChronologyJson(published);
-        Map<String, String> entries = new TreeMap<>();
-        for (LinkedEvent event : published.events()) {
-            entries.put(
-                    event.id(),
-                    ContentJson.of(event.event())
-                            .put("computed", json.event(event))
-                            .text());
-        }
-        for (LinkedSource source : published.sources()) {
-            entries.put(
-                    source.id(),
-                    ContentJson.of(source.source())
-                            .put("computed", source(source))
-                            .text());
-        }
-        return entries;
+    /** An event by itself, with what was computed. */
+    static String of(Published published, LinkedEvent event) {
+        return ContentJson.of(event.event())
+                .put("computed", new ChronologyJson(published).event(event))
+                .text();
+    }
+
+    /** A source by itself, with what was computed. */
+    static String of(LinkedSource source) {
+        return ContentJson.of(source.source()).put("computed", source(source)).text();
     }
 
     private Json document() {

@@ -3,82 +3,133 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedSource;
+import org.peacechronology.site.SearchPage;
 import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.SiteOptions;
 
-/** The files of the site that programs read: everything as data, feeds, the calendar, references. */
+/**
+ * The files of the site that programs read: everything as data, feeds, the calendar, references, the index of the search.
+ * Each is made when it is asked for; those of the search are made together.
+ */
 public final class DataFiles {
 
     private final Published published;
-    private final List<SiteFile> files = new ArrayList<>();
+    private final Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+    private @Nullable List<SiteFile> search;
 
-    private DataFiles(Published published) {
-        this.published = published;
+    public DataFiles(LinkedChronology linked, SiteOptions options) {
+        this.published = new Published(linked, options);
+        tables();
+        feeds();
+        references();
     }
 
-    /** In the order of their making; the same chronology and options give the same bytes. */
+    /** All of them, in the order of their making; the same chronology and options give the same bytes. */
     public static List<SiteFile> of(LinkedChronology linked, SiteOptions options) {
-        DataFiles data = new DataFiles(new Published(linked, options));
-        data.tables();
-        data.feeds();
-        data.references();
-        data.files.addAll(SearchFiles.of(data.published));
-        return List.copyOf(data.files);
+        return new DataFiles(linked, options).all();
+    }
+
+    /** Where pages may link to: all addresses, but of the search only the file that names the others. */
+    public Set<String> addresses() {
+        Set<String> addresses = new HashSet<>(texts.keySet());
+        addresses.add(SearchPage.INDEX);
+        return addresses;
+    }
+
+    /** The file at an address, made anew at each call. */
+    public Optional<SiteFile> file(String address) {
+        Supplier<String> text = texts.get(address);
+        return text != null
+                ? Optional.of(file(address, text.get()))
+                : !address.startsWith(SearchIndex.FOLDER)
+                        ? Optional.empty()
+                        : search().stream()
+                                .filter(file -> file.path().equals(address))
+                                .findFirst();
+    }
+
+    public List<SiteFile> all() {
+        List<SiteFile> files = new ArrayList<>(texts.size());
+        texts.forEach((address, text) -> files.add(file(address, text.get())));
+        files.addAll(search());
+        return List.copyOf(files);
+    }
+
+    private static SiteFile file(String address, String text) {
+        return new SiteFile(address, text.getBytes(UTF_8));
+    }
+
+    private synchronized List<SiteFile> search() {
+        List<SiteFile> files = search;
+        if (files == null) {
+            files = SearchFiles.of(published);
+            search = files;
+        }
+        return files;
     }
 
     private void tables() {
-        add(ChronologyJson.ADDRESS, ChronologyJson.of(published));
-        ChronologyJson.each(published).forEach((id, text) -> add("data/entries/" + id + ".json", text));
-        add(Tables.EVENTS, Tables.events(published));
-        add(Tables.CLAIMS, Tables.claims(published));
-        add(Tables.QUOTATIONS, Tables.quotations(published));
-        add(Annotations.ADDRESS, Annotations.of(published));
-        add(Graph.ADDRESS, Graph.of(published));
-        add(GeoJson.ADDRESS, GeoJson.of(published));
-        DataSchemas.all().forEach(this::add);
+        texts.put(ChronologyJson.ADDRESS, () -> ChronologyJson.of(published));
+        for (LinkedEvent event : published.events()) {
+            texts.put("data/entries/" + event.id() + ".json", () -> ChronologyJson.of(published, event));
+        }
+        for (LinkedSource source : published.sources()) {
+            texts.put("data/entries/" + source.id() + ".json", () -> ChronologyJson.of(source));
+        }
+        texts.put(Tables.EVENTS, () -> Tables.events(published));
+        texts.put(Tables.CLAIMS, () -> Tables.claims(published));
+        texts.put(Tables.QUOTATIONS, () -> Tables.quotations(published));
+        texts.put(Annotations.ADDRESS, () -> Annotations.of(published));
+        texts.put(Graph.ADDRESS, () -> Graph.of(published));
+        texts.put(GeoJson.ADDRESS, () -> GeoJson.of(published));
+        DataSchemas.all().forEach((address, text) -> texts.put(address, () -> text));
     }
 
     private void feeds() {
         Feeds feeds = new Feeds(published);
-        add(Feeds.ATOM, feeds.atom());
-        add(Feeds.JSON, feeds.json());
-        add(Feeds.CORRECTIONS, feeds.corrections());
-        add(Calendar.ADDRESS, Calendar.of(published));
+        texts.put(Feeds.ATOM, feeds::atom);
+        texts.put(Feeds.JSON, feeds::json);
+        texts.put(Feeds.CORRECTIONS, feeds::corrections);
+        texts.put(Calendar.ADDRESS, () -> Calendar.of(published));
     }
 
     /** One list of all sources, and beside it one for each source, and for each event with its claims. */
     private void references() {
         references(
                 "data/references",
-                published.sources().stream()
+                () -> published.sources().stream()
                         .map(source -> Reference.of(published, source.source()))
                         .toList());
         for (LinkedSource source : published.sources()) {
-            references("data/cite/" + source.id(), List.of(Reference.of(published, source.source())));
+            references("data/cite/" + source.id(), () -> List.of(Reference.of(published, source.source())));
         }
         for (LinkedEvent event : published.events()) {
-            Stream<Reference> claims =
-                    event.claims().stream().map((LinkedClaim claim) -> Reference.of(published, event, claim));
             references(
                     "data/cite/" + event.id(),
-                    Stream.concat(Stream.of(Reference.of(published, event)), claims)
+                    () -> Stream.concat(
+                                    Stream.of(Reference.of(published, event)),
+                                    event.claims().stream()
+                                            .map((LinkedClaim claim) -> Reference.of(published, event, claim)))
                             .toList());
         }
     }
 
-    private void references(String address, List<Reference> references) {
-        add(address + ".bib", Reference.bibTex(references));
-        add(address + ".ris", Reference.ris(references));
-        add(address + ".csl.json", Reference.csl(references));
-    }
-
-    private void add(String address, String text) {
-        files.add(new SiteFile(address, text.getBytes(UTF_8)));
+    private void references(String address, Supplier<List<Reference>> references) {
+        texts.put(address + ".bib", () -> Reference.bibTex(references.get()));
+        texts.put(address + ".ris", () -> Reference.ris(references.get()));
+        texts.put(address + ".csl.json", () -> Reference.csl(references.get()));
     }
 }

@@ -3,6 +3,7 @@ package org.peacechronology.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,16 @@ final class DataSchemas {
 
     private DataSchemas() {}
 
-    /** By address. */
+    /** By address. They are the same for every chronology. */
     static Map<String, String> all() {
+        return Made.ALL;
+    }
+
+    private static final class Made {
+        static final Map<String, String> ALL = Collections.unmodifiableMap(made());
+    }
+
+    private static Map<String, String> made() {
         Map<String, String> files = new TreeMap<>();
         Schemas.general().forEach((name, schema) -> files.put(FOLDER + name, text(schema)));
         files.put(DATA, text(data()));

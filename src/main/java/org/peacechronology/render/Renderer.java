@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.site.Html;
 import org.peacechronology.site.PageValue;
@@ -23,13 +25,27 @@ import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.TemplateFailure;
 import org.peacechronology.site.Words;
 
-/** Pages to bytes: the one door to the template engine. */
+/** Pages to bytes: the one door to the template engine. May be used by many threads. */
 public final class Renderer {
     private final Templates templates;
     private final PebbleEngine engine;
+    private final @Nullable Map<String, Kept> kept;
+
+    /** A page that was rendered, by its value. */
+    private record Kept(PageValue page, SiteFile file) {}
 
     public Renderer(Templates templates, Words words) {
+        this(templates, words, null);
+    }
+
+    /** One that keeps what it made, and renders the page at an address again exactly when its value has changed. */
+    public static Renderer keeping(Templates templates, Words words) {
+        return new Renderer(templates, words, new ConcurrentHashMap<>());
+    }
+
+    private Renderer(Templates templates, Words words, @Nullable Map<String, Kept> kept) {
         this.templates = templates;
+        this.kept = kept;
         this.engine = new PebbleEngine.Builder()
                 .loader(new TemplateLoader(templates))
                 .extension(new TemplateValues(words))
@@ -48,6 +64,11 @@ public final class Renderer {
                 .build();
     }
 
+    /** The files that stand beside the pages as they are: style, scripts, fonts. */
+    Map<String, byte[]> assets() {
+        return templates.below("assets/");
+    }
+
     /** Every file of the site: its pages, what it brings as bytes, and the assets of the templates. */
     public List<SiteFile> render(Site site) {
         var files = new ArrayList<SiteFile>();
@@ -58,6 +79,18 @@ public final class Renderer {
     }
 
     public SiteFile render(PageValue page) {
+        if (kept == null) {
+            return made(page);
+        }
+        Kept known = kept.get(page.frame().address());
+        if (known == null || !known.page().equals(page)) {
+            known = new Kept(page, made(page));
+            kept.put(page.frame().address(), known);
+        }
+        return known.file();
+    }
+
+    private SiteFile made(PageValue page) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("page", page);
         values.put("frame", page.frame());

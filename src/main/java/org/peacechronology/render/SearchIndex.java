@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SearchIndex {
 
+    static final String FOLDER = "search/";
+
     private static final int CHUNK = 32;
 
     private static final int BASE = 36;
@@ -127,6 +129,6 @@ final class SearchIndex {
                 .map(argument -> JsonMapper.shared().writeValueAsString(argument))
                 .collect(Collectors.joining(","));
         return new SiteFile(
-                "search/" + name + ".js", ("chronologySearch." + function + "(" + list + ");\n").getBytes(UTF_8));
+                FOLDER + name + ".js", ("chronologySearch." + function + "(" + list + ");\n").getBytes(UTF_8));
     }
 }

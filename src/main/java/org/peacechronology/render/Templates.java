@@ -10,13 +10,17 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.read.EditorFiles;
 import org.peacechronology.read.WordsFile;
 import org.peacechronology.site.TemplateFailure;
 import org.peacechronology.site.Words;
@@ -40,8 +44,18 @@ public final class Templates {
         return new Templates(new TreeMap<>(files));
     }
 
-    /** Those of the program: from its jar, or from the class path's folder when it runs from one. */
+    /** Those of the program. */
     public static Templates builtIn() {
+        return BuiltIn.ALL;
+    }
+
+    /** They cannot change while the program runs, and are read once. */
+    private static final class BuiltIn {
+        static final Templates ALL = program();
+    }
+
+    /** From the program's jar, or from the class path's folder when it runs from one. */
+    private static Templates program() {
         URL known = Templates.class.getResource("/" + FOLDER + "/layout.html");
         if (known == null) {
             throw new IllegalStateException("the program has lost its templates");
@@ -74,19 +88,43 @@ public final class Templates {
         return new Templates(files);
     }
 
+    /** Regular files only; links are not followed, so that nothing outside is read. */
     private static SortedMap<String, byte[]> read(Path folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                String name = folder.relativize(path)
-                        .toString()
-                        .replace(path.getFileSystem().getSeparator(), "/");
-                if (!name.startsWith(".") && !name.contains("/.")) {
-                    files.put(name, Files.readAllBytes(path));
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path name = folder.relativize(path);
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isEditors(name)) {
+                    files.put(
+                            name.toString().replace(path.getFileSystem().getSeparator(), "/"),
+                            Files.readAllBytes(path));
                 }
             }
         }
         return files;
+    }
+
+    private static boolean isEditors(Path name) {
+        for (Path part : name) {
+            if (EditorFiles.isOne(part.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two sets of templates are the same files with the same bytes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Templates templates
+                && files.keySet().equals(templates.files.keySet())
+                && files.entrySet().stream()
+                        .allMatch(file -> Arrays.equals(file.getValue(), templates.files.get(file.getKey())));
+    }
+
+    @Override
+    public int hashCode() {
+        return files.keySet().hashCode();
     }
 
     public Optional<byte[]> file(String name) {

@@ -2,37 +2,46 @@ package org.peacechronology.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.peacechronology.site.TemplateFailure;
 
 /**
  * Serves a preview to the browsers of this machine, and to no one else.
  *
- * <p>It listens on the loopback address only, answers only requests that name it as their host, and only {@code GET} and
- * {@code HEAD}. Nothing is read from the disk: an address is a key of the site in memory, so that there is no way out of
- * it. Each page gets a small script that loads it anew when the site has changed and shows findings over it; nothing of
- * that is ever published.
+ * <p>It listens on the loopback address only and answers {@link Admission} only. Nothing is read from the disk: an address is
+ * a key of the site in memory, so that there is no way out of it. Each page gets a small script that loads it anew when the
+ * site has changed and shows findings over it; nothing of that is ever published.
  */
 public final class PreviewServer implements AutoCloseable {
 
     private static final String OWN = "_preview/";
-    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** What the pages' script and its form are read from, once. */
+    private static final Map<String, byte[]> FILES = files("reload.js", "findings.css");
+
+    /** Each request has a thread while it is read and answered; those beyond this number are not answered. */
+    private static final int MOST_THREADS = 256;
+
+    /** Seconds in which a request must have arrived; the server of the JDK reads this once in a process. */
+    private static final String REQUEST_TIME = "sun.net.httpserver.maxReqTime";
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -51,32 +60,53 @@ public final class PreviewServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers;
-    private final String base;
-    private final byte[] script;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Preview shown;
-    private volatile String findings;
-    private volatile int builds;
+    private final Admission admission;
+    private final News news = new News(this::message);
 
     /**
-     * Starts to serve.
+     * What is shown now.
+     *
+     * @param preview the last that was whole
+     * @param build tells it from others; empty before the first
+     * @param baseUrl where its site will stand
+     * @param findings the errors of what came after it; empty where there are none
+     * @param broken the errors of single pages, by address
+     */
+    private record Shown(
+            Preview preview, String build, Optional<String> baseUrl, String findings, Map<String, String> broken) {
+
+        /** The path that the site will stand under, so that a link out of it fails here as it would there. */
+        String base() {
+            String path = baseUrl.map(Shown::path).orElse("/");
+            return path.endsWith("/") ? path : path + "/";
+        }
+
+        private static String path(String url) {
+            try {
+                String path = URI.create(url).getPath();
+                return path == null || !path.startsWith("/") ? "/" : path;
+            } catch (IllegalArgumentException e) {
+                return "/";
+            }
+        }
+    }
+
+    private volatile Shown shown;
+
+    /**
+     * Starts to serve; nothing until {@link #show} is called for the first time.
      *
      * @param port 0 for a free one
-     * @param base the path below which the site will stand: {@code /}, {@code /chronology/}
      * @throws java.net.BindException if the port is in use
      */
-    public PreviewServer(int port, String base, Preview first) throws IOException {
-        this.base = base;
-        this.shown = first;
-        this.findings = first.findings();
-        try (InputStream in = PreviewServer.class.getResourceAsStream("/preview/reload.js")) {
-            if (in == null) {
-                throw new IllegalStateException("the program has lost preview/reload.js");
-            }
-            this.script = in.readAllBytes();
+    public PreviewServer(int port) throws IOException {
+        this.shown = new Shown(Preview.NONE, "", Optional.empty(), "", new ConcurrentHashMap<>());
+        if (System.getProperty(REQUEST_TIME) == null) {
+            System.setProperty(REQUEST_TIME, "10");
         }
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        this.workers = Executors.newCachedThreadPool(task -> {
+        this.admission = new Admission(port());
+        this.workers = new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
             Thread thread = new Thread(task, "preview");
             thread.setDaemon(true);
             return thread;
@@ -84,6 +114,21 @@ public final class PreviewServer implements AutoCloseable {
         server.setExecutor(workers);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    private static Map<String, byte[]> files(String... names) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String name : names) {
+            try (InputStream in = PreviewServer.class.getResourceAsStream("/preview/" + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("the program has lost preview/" + name);
+                }
+                files.put(OWN + name, in.readAllBytes());
+            } catch (IOException e) {
+                throw new IllegalStateException("the program has lost preview/" + name, e);
+            }
+        }
+        return Map.copyOf(files);
     }
 
     public int port() {
@@ -97,119 +142,138 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Where the front page is. */
     public String address() {
-        return "http://localhost:" + port() + base;
+        return "http://localhost:" + port() + shown.base();
     }
 
-    /** Shows another build: its pages, or, where it has errors, its findings over the last good pages. */
-    public synchronized void show(Preview next) {
-        findings = next.findings();
-        if (next.isWhole()) {
-            shown = next;
-            builds++;
-        }
-        listeners.forEach(Listener::tell);
+    /**
+     * Shows another build; open pages are loaded anew, each after it is ready.
+     *
+     * @param baseUrl where its site will stand: the preview stands below the same path
+     */
+    public synchronized void show(Preview next, Optional<String> baseUrl) {
+        // Tells builds apart, also those of a server that ran here before.
+        String build = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        shown = new Shown(next, build, baseUrl, "", new ConcurrentHashMap<>());
+        news.tell();
+    }
+
+    /** Shows findings over the last good pages, which stay. */
+    public synchronized void show(String findings) {
+        shown = new Shown(shown.preview(), shown.build(), shown.baseUrl(), findings, shown.broken());
+        news.tell();
     }
 
     @Override
     public void close() {
-        listeners.forEach(Listener::end);
+        news.close();
         server.stop(0);
         workers.shutdownNow();
     }
 
+    /** What there is to tell to an open page. It is made ready first, so that its loading will not have to wait. */
+    private String message(String page) {
+        Shown now = shown;
+        if (now.findings().isEmpty()) {
+            file(now, page);
+        }
+        String findings = now.findings().isEmpty() ? now.broken().getOrDefault(page, "") : now.findings();
+        return findings.isEmpty() ? News.event("built", now.build()) : News.event("findings", findings);
+    }
+
+    /** A file of the site; a page whose template is broken is none, and the finding is kept for those who look at it. */
+    private Optional<byte[]> file(Shown now, String address) {
+        try {
+            return now.preview().file(address);
+        } catch (TemplateFailure failure) {
+            now.broken().put(address, Printed.errors(List.of(failure.finding()), (file, line) -> Optional.empty()));
+            return Optional.empty();
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-            String method = exchange.getRequestMethod();
-            if (!isOwnHost(exchange.getRequestHeaders().get("Host")) || isForeign(exchange)) {
-                text(exchange, 403, "This preview answers its own machine only.");
-            } else if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                text(exchange, 405, "This preview can only be read.");
+            Headers headers = exchange.getResponseHeaders();
+            headers.set("Cache-Control", "no-store");
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "no-referrer");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
+            headers.set("Content-Security-Policy", "frame-ancestors 'none'");
+            Optional<Admission.Refusal> refusal = admission.refusal(exchange);
+            if (refusal.isPresent()) {
+                headers.set("Allow", "GET, HEAD");
+                text(exchange, refusal.get().status(), refusal.get().reason());
             } else {
                 page(exchange);
             }
         }
     }
 
-    private boolean isOwnHost(@Nullable List<String> hosts) {
-        if (hosts == null || hosts.size() != 1) {
-            return false;
-        }
-        String host = hosts.get(0).toLowerCase(Locale.ROOT);
-        String suffix = ":" + port();
-        return host.endsWith(suffix) && HOSTS.contains(host.substring(0, host.length() - suffix.length()));
-    }
-
-    /** Whether a page of another site asks: browsers then send where it comes from. */
-    private boolean isForeign(HttpExchange exchange) {
-        String origin = exchange.getRequestHeaders().getFirst("Origin");
-        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
-        boolean navigates = "navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"));
-        return origin != null && HOSTS.stream().noneMatch(host -> origin.equals("http://" + host + ":" + port()))
-                || "cross-site".equals(site) && !navigates;
-    }
-
     private void page(HttpExchange exchange) throws IOException {
+        Shown now = shown;
+        String base = now.base();
         Optional<String> path = path(exchange.getRequestURI());
         if (path.isEmpty() || !path.get().startsWith(base)) {
-            if (path.filter("/"::equals).isPresent()) {
+            if (path.filter(each -> each.equals("/") || (each + "/").equals(base))
+                    .isPresent()) {
                 exchange.getResponseHeaders().set("Location", base);
                 text(exchange, 302, "The preview is at " + base);
             } else {
-                missing(exchange);
+                missing(exchange, now);
             }
             return;
         }
         String address = path.get().substring(base.length());
-        if (address.equals(OWN + "reload.js")) {
-            send(exchange, 200, "js", script);
+        if (FILES.containsKey(address)) {
+            send(exchange, 200, address, FILES.getOrDefault(address, new byte[0]));
         } else if (address.equals(OWN + "events")) {
             events(exchange);
         } else {
-            file(exchange, address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);
+            file(exchange, now, address.isEmpty() || address.endsWith("/") ? address + "index.html" : address);
         }
     }
 
-    private void file(HttpExchange exchange, String address) throws IOException {
-        byte[] bytes = shown.files().get(address);
-        if (bytes == null) {
-            if (shown.files().isEmpty() && address.endsWith(".html")) {
-                send(
-                        exchange,
-                        200,
-                        "html",
-                        page(
-                                "<!DOCTYPE html><html lang=\"en\"><head><title>Preview</title></head><body></body></html>"));
-            } else {
-                missing(exchange);
-            }
-            return;
+    private void file(HttpExchange exchange, Shown now, String address) throws IOException {
+        Optional<byte[]> bytes = file(now, address);
+        if (bytes.isPresent()) {
+            send(
+                    exchange,
+                    200,
+                    address,
+                    address.endsWith(".html") ? page(new String(bytes.get(), UTF_8), address, now) : bytes.get());
+        } else if (address.endsWith(".html")
+                && (now.build().isEmpty() || now.broken().containsKey(address))) {
+            String empty = "<!DOCTYPE html><html lang=\"en\"><head><title>Preview</title></head><body></body></html>";
+            send(exchange, 200, address, page(empty, address, now));
+        } else {
+            missing(exchange, now);
         }
-        String extension = address.substring(address.lastIndexOf('.') + 1);
-        send(exchange, 200, extension, extension.equals("html") ? page(new String(bytes, UTF_8)) : bytes);
     }
 
     /** A page with the preview's script in it, and a policy that lets it run. */
-    private byte[] page(String html) {
-        String open = html.contains("script-src ")
-                ? html.replace("script-src 'self'", "script-src")
+    private static byte[] page(String html, String address, Shown now) {
+        int end = Math.max(0, html.indexOf("</head>"));
+        String head = html.substring(0, end);
+        String open = head.contains("script-src ")
+                ? head.replace("script-src 'self'", "script-src")
                         .replace("script-src ", "connect-src 'self'; script-src 'self' ")
-                : html.replace("default-src 'none';", "default-src 'none'; connect-src 'self'; script-src 'self';");
-        int head = open.indexOf("</head>");
-        String tag = "<script src=\"" + base + OWN + "reload.js\" defer></script>";
-        return (head < 0 ? open + tag : open.substring(0, head) + tag + open.substring(head)).getBytes(UTF_8);
+                : head.replace("default-src 'none';", "default-src 'none'; connect-src 'self'; script-src 'self';");
+        String tag = "<script src=\"" + now.base() + OWN + "reload.js?" + now.build() + "\" data-page=\""
+                + address.replace("&", "&amp;").replace("\"", "&quot;") + "\" defer></script>";
+        return (open + tag + html.substring(end)).getBytes(UTF_8);
     }
 
-    private void missing(HttpExchange exchange) throws IOException {
-        byte[] page = shown.files().get("404.html");
-        if (page == null) {
+    /** The site's own page for it. Since that is shown at any depth, it names the style by its full address; not so here. */
+    private void missing(HttpExchange exchange, Shown now) throws IOException {
+        Optional<String> page = file(now, "404.html").map(bytes -> new String(bytes, UTF_8));
+        if (page.isEmpty()) {
             text(exchange, 404, "There is no such page.");
-        } else {
-            send(exchange, 404, "html", page(new String(page, UTF_8)));
+            return;
         }
+        String here = now.baseUrl()
+                .map(url -> url.endsWith("/") ? url : url + "/")
+                .map(url -> page.get().replace("=\"" + url, "=\"" + now.base()))
+                .orElse(page.get());
+        send(exchange, 404, "404.html", page(here, "404.html", now));
     }
 
     /** The path without its query, percent-decoded by {@link URI}; nothing for one that is not absolute. */
@@ -218,75 +282,42 @@ public final class PreviewServer implements AutoCloseable {
         return path == null || !path.startsWith("/") ? Optional.empty() : Optional.of(path);
     }
 
-    private void text(HttpExchange exchange, int status, String words) throws IOException {
+    private static void text(HttpExchange exchange, int status, String words) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         body(exchange, status, (words + "\n").getBytes(UTF_8));
     }
 
-    private void send(HttpExchange exchange, int status, String extension, byte[] bytes) throws IOException {
+    private static void send(HttpExchange exchange, int status, String address, byte[] bytes) throws IOException {
+        String extension = address.substring(address.lastIndexOf('.') + 1);
         exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(extension, "text/plain; charset=utf-8"));
         body(exchange, status, bytes);
     }
 
     private static void body(HttpExchange exchange, int status, byte[] bytes) throws IOException {
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
-        if (!head && bytes.length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(bytes);
-            }
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(bytes.length));
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
         }
     }
 
-    /** Server-sent events, as the HTML standard has them: one message now, one after each build. */
     private void events(HttpExchange exchange) throws IOException {
+        if (news.isFull()) {
+            text(exchange, 503, "Too many pages are open.");
+            return;
+        }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(200, -1);
+            return;
+        }
         exchange.sendResponseHeaders(200, 0);
-        Listener listener = new Listener(exchange.getResponseBody());
-        listeners.add(listener);
-        try {
-            listener.tell();
-            listener.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            listeners.remove(listener);
-        }
-    }
-
-    /** A browser that waits for news. */
-    private final class Listener {
-        private final OutputStream out;
-        private boolean ended;
-
-        Listener(OutputStream out) {
-            this.out = out;
-        }
-
-        synchronized void tell() {
-            StringBuilder message = new StringBuilder();
-            message.append("event: ")
-                    .append(findings.isEmpty() ? "built" : "findings")
-                    .append('\n');
-            String data = findings.isEmpty() ? String.valueOf(builds) : findings;
-            data.lines().forEach(line -> message.append("data: ").append(line).append('\n'));
-            try {
-                out.write(message.append('\n').toString().getBytes(UTF_8));
-                out.flush();
-            } catch (IOException | UncheckedIOException gone) {
-                end();
-            }
-        }
-
-        synchronized void end() {
-            ended = true;
-            notifyAll();
-        }
-
-        synchronized void await() throws InterruptedException {
-            while (!ended) {
-                wait();
-            }
-        }
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        news.sendTo(URLDecoder.decode(query, UTF_8), exchange.getResponseBody());
     }
 }

@@ -85,15 +85,6 @@ public record DataPage(Frame frame, String license, List<File> files) implements
         files = List.copyOf(files);
     }
 
-    /** The same page of a site that has no such file. */
-    public DataPage without(String address) {
-        String href = Addresses.relative(ADDRESS, address);
-        return new DataPage(
-                frame,
-                license,
-                files.stream().filter(file -> !file.href().equals(href)).toList());
-    }
-
     /** A file; only tables have columns. {@code more} are files of the same sort. */
     public record File(
             String href, String name, String format, String words, List<Column> columns, List<Frame.Step> more) {

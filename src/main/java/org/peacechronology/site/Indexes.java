@@ -3,9 +3,11 @@ package org.peacechronology.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.peacechronology.link.LinkedDispute;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.link.Standing;
@@ -30,14 +32,21 @@ final class Indexes {
         this.words = edition.words();
     }
 
-    List<PageValue> all() {
-        var pages = new ArrayList<PageValue>();
-        add(pages, Kind.PERSON, this::people);
-        add(pages, Kind.ORGANIZATION, this::organizations);
-        add(pages, Kind.PLACE, this::places);
-        add(pages, Kind.THEME, this::themes);
-        add(pages, Kind.SOURCE, this::sources);
-        add(pages, Kind.DISPUTE, this::disputes);
+    /** The indexes by address, each made when it is asked for. */
+    Map<String, Supplier<PageValue>> all() {
+        var pages = new HashMap<String, Supplier<PageValue>>();
+        Map.<Kind, Groups>of(
+                        Kind.PERSON, this::people,
+                        Kind.ORGANIZATION, this::organizations,
+                        Kind.PLACE, this::places,
+                        Kind.THEME, this::themes,
+                        Kind.SOURCE, this::sources,
+                        Kind.DISPUTE, this::disputes)
+                .forEach((kind, groups) -> {
+                    if (edition.hasAny(kind)) {
+                        pages.put(Addresses.index(kind), () -> index(kind, groups));
+                    }
+                });
         return pages;
     }
 
@@ -45,14 +54,11 @@ final class Indexes {
         List<IndexPage.Group> of(Viewpoint view);
     }
 
-    private void add(List<PageValue> pages, Kind kind, Groups groups) {
-        if (!edition.hasAny(kind)) {
-            return;
-        }
+    private PageValue index(Kind kind, Groups groups) {
         var view = new Viewpoint(edition, Addresses.index(kind));
         String title = words.text("index." + kind.folder());
         String lead = words.text("index." + kind.folder() + "-lead");
-        pages.add(new IndexPage(
+        return new IndexPage(
                 Frames.of(
                         view,
                         words.text("list.year-window", Map.of("year", title, "site", Citations.site(view))),
@@ -62,7 +68,7 @@ final class Indexes {
                 title,
                 lead,
                 kind == Kind.PLACE ? new Pictures(view).map().map(Record.class::cast) : Optional.empty(),
-                groups.of(view)));
+                groups.of(view));
     }
 
     private static List<IndexPage.Group> one(List<IndexPage.Item> items) {

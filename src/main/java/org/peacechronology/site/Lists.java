@@ -2,11 +2,13 @@ package org.peacechronology.site;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.link.Standing;
@@ -23,33 +25,37 @@ final class Lists {
         this.words = edition.words();
     }
 
-    List<PageValue> all() {
-        var pages = new ArrayList<PageValue>();
+    /** The lists by address, each made when it is asked for. */
+    Map<String, Supplier<PageValue>> all() {
+        var pages = new HashMap<String, Supplier<PageValue>>();
         Map<Integer, List<LinkedEvent>> years = Entries.byYear(edition.events());
         var numbers = List.copyOf(years.keySet());
-        var months = new ArrayList<YearMonth>();
-        years.forEach((year, events) -> Entries.byMonth(events).keySet().stream()
-                .filter(month -> month > 0)
-                .forEach(month -> months.add(YearMonth.of(year, month))));
-        for (int i = 0; i < numbers.size(); i++) {
-            pages.add(year(numbers, i, years.getOrDefault(numbers.get(i), List.of())));
+        var months = new TreeMap<YearMonth, List<LinkedEvent>>();
+        years.forEach((year, events) -> Entries.byMonth(events).forEach((month, inMonth) -> {
+            if (month > 0) {
+                months.put(YearMonth.of(year, month), inMonth);
+            }
+        }));
+        years.forEach((year, events) -> {
+            int at = numbers.indexOf(year);
+            pages.put(Addresses.year(year), () -> year(numbers, at, events));
+        });
+        var all = List.copyOf(months.keySet());
+        for (int i = 0; i < all.size(); i++) {
+            int at = i;
+            List<LinkedEvent> events = months.getOrDefault(all.get(i), List.of());
+            pages.put(Addresses.month(all.get(i)), () -> month(all, at, events));
         }
-        for (int i = 0; i < months.size(); i++) {
-            YearMonth month = months.get(i);
-            pages.add(month(
-                    months,
-                    i,
-                    Entries.byMonth(years.getOrDefault(month.getYear(), List.of()))
-                            .getOrDefault(month.getMonthValue(), List.of())));
-        }
-        edition.byStanding().forEach((label, events) -> pages.add(standing(label, events)));
-        edition.byKind().forEach((kind, events) -> pages.add(kind(kind, events)));
-        edition.sources().forEach(source -> pages.add(source(source)));
+        edition.byStanding()
+                .forEach((label, events) -> pages.put(Addresses.standing(label), () -> standing(label, events)));
+        edition.byKind().forEach((kind, events) -> pages.put(Addresses.kind(kind), () -> kind(kind, events)));
+        edition.sources().forEach(source -> pages.put(Addresses.source(source.id()), () -> source(source)));
         Map<Integer, List<LinkedEvent>> known = knownByYear(edition);
         var knownYears = List.copyOf(known.keySet());
-        for (int i = 0; i < knownYears.size(); i++) {
-            pages.add(known(knownYears, i, known.getOrDefault(knownYears.get(i), List.of())));
-        }
+        known.forEach((year, events) -> {
+            int at = knownYears.indexOf(year);
+            pages.put(Addresses.known(year), () -> known(knownYears, at, events));
+        });
         return pages;
     }
 

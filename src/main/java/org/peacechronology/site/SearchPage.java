@@ -14,7 +14,7 @@ import org.peacechronology.model.Kind;
 public record SearchPage(Frame frame, List<String> sorts, Said said, List<Frame.Step> indexes) implements PageValue {
 
     /** The index's first file, without which there is nothing to search in. */
-    static final String INDEX = "search/names.js";
+    public static final String INDEX = "search/names.js";
 
     private static final List<String> SORTS = List.of(
             "event", "claim", "person", "organization", "place", "theme", "dispute", "source", "passage", "page");

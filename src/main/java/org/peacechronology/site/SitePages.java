@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.model.Correction;
@@ -20,8 +21,11 @@ import org.peacechronology.text.Scalar;
 
 /** Gathers the pages of a site, and the few files that are no pages. */
 final class SitePages {
+    private static final String NOT_FOUND = "404.html";
+
     private final Edition edition;
     private final Words words;
+    private final SortedMap<String, Supplier<PageValue>> pages = new TreeMap<>();
 
     private SitePages(Edition edition) {
         this.edition = edition;
@@ -33,32 +37,33 @@ final class SitePages {
     }
 
     private Site site() {
-        var pages = new ArrayList<PageValue>();
-        pages.add(HomePages.of(edition));
-        edition.events().forEach(event -> pages.add(EventPages.of(edition, event)));
-        pages.addAll(new Lists(edition).all());
-        pages.addAll(new Indexes(edition).all());
-        edition.all(Person.class).forEach(person -> pages.add(EntityPages.of(edition, person)));
-        edition.all(Organization.class).forEach(body -> pages.add(EntityPages.of(edition, body)));
-        edition.all(Place.class).forEach(place -> pages.add(EntityPages.of(edition, place)));
-        edition.themes().forEach(theme -> pages.add(EntityPages.of(edition, theme)));
-        edition.sources().forEach(source -> pages.add(SourcePages.of(edition, source)));
-        edition.disputes().forEach(dispute -> pages.add(DisputePages.of(edition, dispute)));
-        edition.all(Page.class).forEach(page -> pages.add(ProsePages.of(edition, page)));
-        pages.add(TimelinePage.of(edition));
+        pages.put(Addresses.HOME, () -> HomePages.of(edition));
+        edition.events().forEach(event -> entry(event.event(), () -> EventPages.of(edition, event)));
+        pages.putAll(new Lists(edition).all());
+        pages.putAll(new Indexes(edition).all());
+        edition.all(Person.class).forEach(person -> entry(person, () -> EntityPages.of(edition, person)));
+        edition.all(Organization.class).forEach(body -> entry(body, () -> EntityPages.of(edition, body)));
+        edition.all(Place.class).forEach(place -> entry(place, () -> EntityPages.of(edition, place)));
+        edition.themes().forEach(theme -> entry(theme, () -> EntityPages.of(edition, theme)));
+        edition.sources().forEach(source -> entry(source.source(), () -> SourcePages.of(edition, source)));
+        edition.disputes().forEach(dispute -> entry(dispute.dispute(), () -> DisputePages.of(edition, dispute)));
+        edition.all(Page.class).forEach(page -> entry(page, () -> ProsePages.of(edition, page)));
+        pages.put(Addresses.TIMELINE, () -> TimelinePage.of(edition));
         if (edition.has(DataPage.ADDRESS)) {
-            pages.add(DataPage.of(edition));
+            pages.put(DataPage.ADDRESS, () -> DataPage.of(edition));
         }
         if (edition.has(Addresses.SEARCH)) {
-            pages.add(SearchPage.of(edition));
+            pages.put(Addresses.SEARCH, () -> SearchPage.of(edition));
         }
-        pages.add(corrections());
-        List<String> reachable =
-                pages.stream().map(page -> page.frame().address()).sorted().toList();
-        pages.addAll(redirects(new TreeSet<>(reachable)));
-        pages.add(notFound());
-        pages.sort(Comparator.comparing(page -> page.frame().address()));
-        return new Site(pages, files(reachable));
+        pages.put(Addresses.CORRECTIONS, this::corrections);
+        List<SiteFile> files = files(List.copyOf(pages.keySet()));
+        redirects();
+        pages.put(NOT_FOUND, this::notFound);
+        return new Site(pages, files);
+    }
+
+    private void entry(Entry entry, Supplier<PageValue> page) {
+        pages.put(Addresses.of(entry), page);
     }
 
     private PageValue corrections() {
@@ -90,20 +95,15 @@ final class SitePages {
     }
 
     /** A page at each address under which an entry was once published, where no other page stands. */
-    private List<PageValue> redirects(Set<String> taken) {
-        var pages = new ArrayList<PageValue>();
+    private void redirects() {
         for (Entry entry : edition.linked().chronology().entries().values()) {
-            if (!edition.isPublished(entry)) {
-                continue;
-            }
-            for (Scalar old : entry.formerly()) {
-                String address = Addresses.of(entry.kind(), old.text());
-                if (taken.add(address)) {
-                    pages.add(redirect(address, entry));
+            if (edition.isPublished(entry)) {
+                for (Scalar old : entry.formerly()) {
+                    String address = Addresses.of(entry.kind(), old.text());
+                    pages.putIfAbsent(address, () -> redirect(address, entry));
                 }
             }
         }
-        return pages;
     }
 
     private PageValue redirect(String address, Entry entry) {
@@ -116,7 +116,7 @@ final class SitePages {
     }
 
     private PageValue notFound() {
-        var view = new Viewpoint(edition, "404.html");
+        var view = new Viewpoint(edition, NOT_FOUND);
         return new NotFoundPage(
                 Frames.of(view, words.text("not-found.title"), words.text("not-found.text"), "", List.of()),
                 edition.baseUrl().orElse(Addresses.HOME));
