@@ -1,0 +1,245 @@
+package org.peacechronology.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Writes an invention as a Hugo site that has the same pages. What our program computes — standings, places of
+ * quotations in their sources, Afghan dates, who is quoted where — Hugo finds ready in the front matter.
+ */
+final class HugoFiles {
+    private static final List<String> MONTHS = List.of(
+            "Hamal", "Sawr", "Jawza", "Saratan", "Asad", "Sonbola", "Mizan", "Aqrab", "Qaws", "Jadi", "Dalw", "Hut");
+
+    private final Path root;
+    private final Invention invention;
+
+    /** What the page of a source shows beside its text. */
+    private record Passage(int number, String words, Invention.Event event, Invention.Claim claim) {
+        String anchor() {
+            return "q" + number;
+        }
+    }
+
+    private final Map<Invention.Source, List<Passage>> passages = new HashMap<>();
+    private final Map<Invention.Quotation, Passage> places = new HashMap<>();
+    private final Map<String, String> followed = new HashMap<>();
+
+    private HugoFiles(Path root, Invention invention) {
+        this.root = root;
+        this.invention = invention;
+    }
+
+    /** @param templates the folder with {@code config.toml} and {@code layouts/} */
+    static void write(Invention invention, Path templates, Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(templates)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path to = root.resolve(templates.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        new HugoFiles(root, invention).write();
+    }
+
+    private void write() throws IOException {
+        for (Invention.Event event : invention.events) {
+            if (event.follows() != null) {
+                followed.putIfAbsent(event.follows().id(), event.id());
+            }
+            for (Invention.Claim claim : event.claims()) {
+                for (Invention.Quotation quotation : claim.evidence()) {
+                    List<Passage> here = passages.computeIfAbsent(quotation.source(), each -> new ArrayList<>());
+                    Passage passage = new Passage(here.size() + 1, quotation.words(), event, claim);
+                    here.add(passage);
+                    places.put(quotation, passage);
+                }
+            }
+        }
+        put("content/events/_index.md", "---\ntitle: Events\ncascade:\n  outputs: [html, json, bib, ris, csl]\n---\n");
+        for (String page : List.of("about", "method", "search")) {
+            put("content/" + page + ".md", "---\ntitle: " + page + "\n---\n\nNothing here **ever** happened.\n");
+        }
+        for (Invention.Theme theme : invention.themes) {
+            put("content/themes/" + theme.id() + "/_index.md", "---\ntitle: " + theme.name() + "\n---\n");
+        }
+        for (Invention.Place place : invention.places) {
+            put("content/places/" + place.id() + "/_index.md",
+                    "---\ntitle: " + place.name() + "\n---\n\nA town where talks were held.\n");
+        }
+        for (Invention.Actor actor : invention.actors) {
+            put("content/" + folder(actor) + "/" + actor.id() + "/_index.md",
+                    "---\ntitle: " + actor.name() + "\naliases_: [" + Invention.surname(actor)
+                            + "]\n---\n\nA negotiator who took part in several rounds of the talks.\n");
+        }
+        for (Invention.Source source : invention.sources) {
+            source(source);
+        }
+        for (Invention.Event event : invention.events) {
+            event(event);
+        }
+        for (Invention.Dispute dispute : invention.disputes) {
+            put("content/disputes/" + dispute.id() + ".md", """
+                    ---
+                    title: "%s"
+                    positions:
+                      - {label: The first account, event: events/%s, claim: said}
+                      - {label: The second account, event: events/%s, claim: said}
+                    ---
+
+                    Two reports of [%s](../events/%s.html) and [%s](../events/%s.html) differ.
+                    """.formatted(
+                    dispute.question(), dispute.one().id(), dispute.other().id(), dispute.one().title(),
+                    dispute.one().id(), dispute.other().title(), dispute.other().id()));
+        }
+    }
+
+    private static String folder(Invention.Actor actor) {
+        return actor.person() ? "people" : "organizations";
+    }
+
+    /** Each cited passage is marked, as the source's page of ours does. */
+    private void source(Invention.Source source) throws IOException {
+        List<Passage> here = passages.getOrDefault(source, List.of());
+        Map<String, Passage> bySentence = new HashMap<>();
+        here.forEach(passage -> bySentence.putIfAbsent(passage.words().replace('"', '“'), passage));
+        StringBuilder text = new StringBuilder();
+        text.append("---\ntitle: ").append(source.title()).append("\ndate: ").append(source.published())
+                .append("\npublisher: ").append(source.publisher().id())
+                .append("\npublishername: ").append(source.publisher().name()).append("\npassages:\n");
+        for (Passage passage : here) {
+            text.append("  - {anchor: ").append(passage.anchor()).append(", event: ").append(passage.event().id())
+                    .append(", claim: ").append(passage.claim().id()).append(", text: \"")
+                    .append(passage.claim().text()).append("\", date: \"").append(day(passage.event()))
+                    .append("\", standing: ").append(standing(passage.claim())).append("}\n");
+        }
+        text.append("---\n\n");
+        for (List<String> paragraph : source.paragraphs()) {
+            for (String sentence : paragraph) {
+                Passage cited = here.stream()
+                        .filter(each -> sentence.replace('”', '“').startsWith(each.words().replace('"', '“')))
+                        .findFirst().orElse(null);
+                if (cited == null) {
+                    text.append(sentence).append(' ');
+                } else {
+                    text.append("<mark id=\"").append(cited.anchor()).append("\">").append(cited.words())
+                            .append("<sup><a href=\"#to-").append(cited.anchor()).append("\">")
+                            .append(cited.number()).append("</a></sup></mark>")
+                            .append(sentence.substring(cited.words().length())).append(' ');
+                }
+            }
+            text.append("\n\n");
+        }
+        put("content/sources/" + source.id() + "/_index.md", text.toString());
+    }
+
+    private void event(Invention.Event event) throws IOException {
+        StringBuilder page = new StringBuilder(6_000);
+        String year = "" + event.date().getYear();
+        String first = event.first().name() + " met " + event.second().name() + " in " + event.place().name() + ".";
+        page.append("---\ntitle: ").append(event.title()).append("\ndate: ").append(event.date());
+        page.append("\nafghan: ").append(afghan(event.date(), true)).append("\nafghanmonth: ")
+                .append(afghan(event.date(), false));
+        page.append("\nfirst: ").append(first);
+        page.append("\nkinds: [meeting]\nyears: [\"").append(year).append("\"]\nmonths: [\"")
+                .append(event.date().toString(), 0, 7).append("\"]\nplaces: [").append(event.place().id())
+                .append("]\nplacenames: [").append(event.place().name()).append("]\nthemes: [")
+                .append(event.theme().id()).append("]\n");
+        Set<String> people = new LinkedHashSet<>();
+        Set<String> organizations = new LinkedHashSet<>();
+        page.append("participants:\n");
+        for (Invention.Actor actor : List.of(event.first(), event.second())) {
+            (actor.person() ? people : organizations).add(actor.id());
+            page.append("  - {id: ").append(actor.id()).append(", kind: ").append(folder(actor)).append(", name: ")
+                    .append(actor.name()).append(", role: ").append(actor == event.first() ? "Host" : "Guest")
+                    .append("}\n");
+        }
+        Map<String, String> cited = new LinkedHashMap<>();
+        int quotations = 0;
+        StringBuilder claims = new StringBuilder();
+        for (Invention.Claim claim : event.claims()) {
+            Set<String> speakers = new LinkedHashSet<>();
+            claims.append("  - id: ").append(claim.id()).append("\n    text: ").append(claim.text())
+                    .append("\n    standing: ").append(standing(claim)).append("\n    support: 1 origin in ")
+                    .append(claim.evidence().size()).append(" articles\n    evidence:\n");
+            for (Invention.Quotation quotation : claim.evidence()) {
+                quotations++;
+                Invention.Source source = quotation.source();
+                cited.put(source.id(), "{id: " + source.id() + ", name: " + source.publisher().name() + ", publisher: "
+                        + source.publisher().id() + ", headline: " + source.title() + ", published: \""
+                        + source.published() + "\"}");
+                Invention.Actor origin = quotation.origin();
+                claims.append("      - source: ").append(source.id()).append("\n        headline: ")
+                        .append(source.title()).append("\n        carrier: ").append(source.publisher().name())
+                        .append("\n        quote: >-\n          ").append(quotation.words())
+                        .append("\n        after: \".\"\n        paragraph: 3\n        anchor: ")
+                        .append(places.get(quotation).anchor()).append("\n        origin: {name: ")
+                        .append(origin == null ? "an official, kind: people, id: ''" : origin.name() + ", kind: " + folder(origin)
+                                + ", id: " + origin.id()).append("}\n");
+                if (origin != null) {
+                    speakers.add(origin.id());
+                    if (!origin.person()) {
+                        organizations.add(origin.id()); // The press has a page of what it said, too.
+                    }
+                }
+            }
+            claims.append("    speakers: [").append(String.join(", ", speakers)).append("]\n");
+        }
+        page.append("people: [").append(String.join(", ", people)).append("]\norganizations: [")
+                .append(String.join(", ", organizations)).append("]\nsources: [")
+                .append(String.join(", ", cited.keySet())).append("]\ncited: [");
+        page.append(String.join(", ", cited.values()));
+        page.append("]\nquotations: ").append(quotations).append("\nstanding: ")
+                .append(standing(event.claims().get(0))).append('\n');
+        if (event.follows() != null) {
+            page.append("follows: events/").append(event.follows().id()).append('\n');
+        }
+        if (followed.containsKey(event.id())) {
+            page.append("followed: events/").append(followed.get(event.id())).append('\n');
+        }
+        page.append("description: Reported. ").append(event.claims().size()).append(" claims, ").append(quotations)
+                .append(" quotations.\nclaims:\n").append(claims);
+        page.append("annotation: The reports agree on the place, but not on **who asked first**. [1](#met)\n");
+        if (event.claims().size() == 3) {
+            page.append("context: What came of it is told [elsewhere](https://example.org/elsewhere).\n");
+        }
+        page.append("---\n\n[").append(event.first().name()).append("](../").append(folder(event.first())).append('/')
+                .append(event.first().id()).append(".html) met [").append(event.second().name()).append("](../")
+                .append(folder(event.second())).append('/').append(event.second().id()).append(".html) in [")
+                .append(event.place().name()).append("](../places/").append(event.place().id())
+                .append(".html). [1](#met)\n\nBoth sides spoke about ").append(event.matters().get(0))
+                .append(" and *").append(event.matters().get(1)).append("*. [2](#said)\n");
+        put("content/events/" + event.id() + ".md", page.toString());
+    }
+
+    private static String standing(Invention.Claim claim) {
+        return claim.id().equals("met") ? "Reported" : "On the record";
+    }
+
+    private static String day(Invention.Event event) {
+        return event.date().getDayOfMonth() + " " + Invention.month(event.date()) + " " + event.date().getYear();
+    }
+
+    /** Near enough: of a date that our program computes, Hugo only has to print as many letters. */
+    private static String afghan(LocalDate date, boolean day) {
+        LocalDate there = date.minusDays(79);
+        return (day ? there.getDayOfMonth() + " " : "") + MONTHS.get(there.getMonthValue() - 1) + " "
+                + (there.getYear() - 621);
+    }
+
+    private void put(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
