@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedSource;
 import org.peacechronology.model.Entry;
@@ -128,10 +129,10 @@ final class EntityPages {
         spoken(spoken, "said", voices.saidBy(entry));
         spoken(spoken, "disputed", voices.disputedBy(entry));
         spoken(spoken, "declined", voices.declinedBy(entry));
-        List<Parts.ClaimLine> carried =
-                voices.carriedBy(entry).stream().map(this::line).toList();
-        List<Parts.ClaimLine> of = voices.about(entry).stream()
-                .map(claim -> entries.line(claim, Optional.empty()))
+        List<Parts.ClaimLine> carried = lines(voices.carriedBy(entry));
+        List<LinkedClaim> about = voices.about(entry);
+        List<Parts.ClaimLine> of = about.stream()
+                .map(claim -> entries.line(claim, Optional.empty(), Entries.isBrief(about)))
                 .toList();
         String title = words.count("entity.events", events.size());
         Frame frame = Frames.below(
@@ -181,7 +182,7 @@ final class EntityPages {
                     "h-" + what,
                     words.text("entity." + what + (entry.kind() == Kind.PERSON ? "-person" : "")),
                     words.text("entity." + what + "-text"),
-                    voices.stream().map(this::line).toList()));
+                    lines(voices)));
         }
     }
 
@@ -197,8 +198,11 @@ final class EntityPages {
                 .toList();
     }
 
-    private Parts.ClaimLine line(Voices.Voice voice) {
-        return entries.line(voice.claim(), new Exhibits(view).inMargin(voice.evidence()));
+    private List<Parts.ClaimLine> lines(List<Voices.Voice> voices) {
+        var exhibits = new Exhibits(view);
+        return voices.stream()
+                .map(voice -> entries.line(voice.claim(), exhibits.inMargin(voice.evidence()), Entries.isBrief(voices)))
+                .toList();
     }
 
     private List<EntityPage.Fact> facts(List<Scalar> aliases, Optional<Scalar> wikidata, List<EntityPage.Fact> before) {

@@ -24,13 +24,21 @@ final class Entries {
     /** The longest set of days that is still listed under the month of its first. */
     private static final int ONE_MONTH_DAYS = 62;
 
+    /** A longer list than this is looked through, not read: what it lists is brief. */
+    private static final int MOST_IN_FULL = 100;
+
     private final Viewpoint view;
 
     Entries(Viewpoint view) {
         this.view = view;
     }
 
-    Parts.Entry of(LinkedEvent event, int level, boolean anchored, Optional<String> note) {
+    /** Whether a list shows events without their first sentence and counts, and claims without their event's title. */
+    static boolean isBrief(List<?> listed) {
+        return listed.size() > MOST_IN_FULL;
+    }
+
+    Parts.Entry of(LinkedEvent event, int level, boolean anchored, Optional<String> note, boolean brief) {
         Words words = view.words();
         return new Parts.Entry(
                 anchored ? Optional.of(event.id()) : Optional.empty(),
@@ -38,17 +46,13 @@ final class Entries {
                 view.dates().listed(event.event().date().value()),
                 view.toEvent(event),
                 event.event().title().text(),
-                firstSentence(view.plain(event.event().summary())),
+                brief
+                        ? Optional.empty()
+                        : Optional.of(firstSentence(view.plain(event.event().summary()))),
                 Parts.Mark.of(event.standing().label(), words),
                 state(event, words),
                 kindAndPlace(event).text(),
-                words.text(
-                        "entry.counts",
-                        Map.of(
-                                "claims",
-                                        words.count(
-                                                "count.claims", event.claims().size()),
-                                "quotations", words.count("count.quotations", quotations(event)))),
+                brief ? Optional.empty() : Optional.of(counts(event)),
                 note,
                 event.disputes().stream()
                         .flatMap(id -> view.edition().dispute(id).stream())
@@ -61,9 +65,18 @@ final class Entries {
                         .toList());
     }
 
+    private String counts(LinkedEvent event) {
+        Words words = view.words();
+        return words.text(
+                "entry.counts",
+                Map.of(
+                        "claims", words.count("count.claims", event.claims().size()),
+                        "quotations", words.count("count.quotations", quotations(event))));
+    }
+
     List<Parts.Entry> of(List<LinkedEvent> events, int level) {
         return events.stream()
-                .map(event -> of(event, level, false, Optional.empty()))
+                .map(event -> of(event, level, false, Optional.empty(), isBrief(events)))
                 .toList();
     }
 
@@ -186,16 +199,23 @@ final class Entries {
                     month.getValue(),
                     gap(last, month.getValue().get(0)),
                     level,
-                    anchored));
+                    anchored,
+                    isBrief(events)));
             last = Optional.of(month.getValue().get(month.getValue().size() - 1));
         }
         return months;
     }
 
     private Parts.Month month(
-            int year, int month, List<LinkedEvent> events, Optional<String> gap, int level, boolean anchored) {
+            int year,
+            int month,
+            List<LinkedEvent> events,
+            Optional<String> gap,
+            int level,
+            boolean anchored,
+            boolean brief) {
         List<Parts.Entry> entries = events.stream()
-                .map(event -> of(event, level, anchored, Optional.empty()))
+                .map(event -> of(event, level, anchored, Optional.empty(), brief))
                 .toList();
         if (month == 0) {
             return new Parts.Month(
@@ -244,7 +264,7 @@ final class Entries {
         var months = new ArrayList<Parts.Month>();
         byYear(events)
                 .forEach((year, inYear) -> byMonth(inYear).forEach((month, inMonth) -> {
-                    Parts.Month shown = month(year, month, inMonth, Optional.empty(), level, false);
+                    Parts.Month shown = month(year, month, inMonth, Optional.empty(), level, false, isBrief(events));
                     months.add(shown.named(
                             month == 0 ? view.dates().year(year) : view.dates().month(YearMonth.of(year, month))));
                 }));
@@ -261,18 +281,20 @@ final class Entries {
                 months(year, events, 4, true));
     }
 
-    /** A claim in a list: its event's date and title. */
-    Parts.ClaimLine line(LinkedClaim claim, Optional<String> stance) {
+    /** A claim in a list: its event's date and, unless the list is long, its title. */
+    Parts.ClaimLine line(LinkedClaim claim, Optional<String> stance, boolean brief) {
         LinkedEvent event = view.edition().event(claim.eventId()).orElseThrow();
-        String about = view.words()
-                .text(
-                        "claim.about",
-                        Map.of(
-                                "date",
-                                        view.dates()
-                                                .plain(event.event().date().value())
-                                                .text(),
-                                "event", event.event().title().text()));
+        String date = view.dates().plain(event.event().date().value()).text();
+        String about = brief
+                ? date
+                : view.words()
+                        .text(
+                                "claim.about",
+                                Map.of(
+                                        "date",
+                                        date,
+                                        "event",
+                                        event.event().title().text()));
         return new Parts.ClaimLine(
                 view.toClaim(claim),
                 claim.claim().text().text(),

@@ -262,7 +262,8 @@ final class Lists {
                 Optional.empty(),
                 Optional.empty(),
                 known.stream()
-                        .map(event -> entries.of(event, 3, false, Optional.of(note(view, event)))
+                        .map(event -> entries.of(
+                                        event, 3, false, Optional.of(note(view, event)), Entries.isBrief(events))
                                 .in(ownMonth(view, event, YearMonth.of(year, month))))
                         .toList(),
                 List.of())));

@@ -65,7 +65,9 @@ public final class Parts {
      * An event in a list.
      *
      * @param level of its heading
+     * @param summary its first sentence; none in a long list
      * @param state planned or alleged
+     * @param counts of claims and quotations; none in a long list
      * @param note when it became known, where the list is about that
      */
     public record Entry(
@@ -74,11 +76,11 @@ public final class Parts {
             Day day,
             String href,
             String title,
-            String summary,
+            Optional<String> summary,
             Mark standing,
             Optional<String> state,
             String kindAndPlace,
-            String counts,
+            Optional<String> counts,
             Optional<String> note,
             List<Link> flags) {
         public Entry {

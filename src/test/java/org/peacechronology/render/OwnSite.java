@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.peacechronology.diagnostic.QuotationCounts;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.Linker;
 import org.peacechronology.read.ContentReader;
@@ -16,29 +14,56 @@ import org.peacechronology.site.Site;
 import org.peacechronology.site.SiteOptions;
 import org.peacechronology.site.Words;
 
-/** The site of this repository's own content, built in memory. */
+/** Sites built in memory: of this repository's own content, and of chronologies that tests write. */
 final class OwnSite {
 
     private OwnSite() {}
 
     /** The files by address. */
     static Map<String, byte[]> files() {
+        return files(own(), words());
+    }
+
+    /** The same content in an edition whose pages run from right to left. */
+    static Map<String, byte[]> mirrored() {
+        return files(
+                own(),
+                Words.of("mirrored", Map.of("language", "fa", "direction", "rtl"))
+                        .over(words()));
+    }
+
+    static Map<String, byte[]> of(TinyChronology tiny) {
+        return files(tiny.linked(), words());
+    }
+
+    private static LinkedChronology own() {
         try {
-            Path root = Path.of("").toAbsolutePath();
-            LinkedChronology linked = Linker.link(ContentReader.read(root).chronology());
-            Templates templates = Templates.of(root);
-            Words words = templates.words("en");
-            SiteOptions options =
-                    new SiteOptions(words, Optional.empty(), false, Set.of(), new QuotationCounts(0, 0, 0, 0, 0, 0, 0));
-            var files = new TreeMap<String, byte[]>();
-            DataFiles.of(linked, options).forEach(file -> files.put(file.path(), file.bytes()));
-            Set<String> others = new TreeSet<>(files.keySet());
-            new Renderer(templates, words)
-                    .render(Site.of(linked, options.withOthers(others)))
-                    .forEach(file -> files.put(file.path(), file.bytes()));
-            return files;
+            return Linker.link(ContentReader.read(Path.of("").toAbsolutePath()).chronology());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Words words() {
+        return templates().words("en");
+    }
+
+    private static Templates templates() {
+        try {
+            return Templates.of(Path.of("").toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> files(LinkedChronology linked, Words words) {
+        SiteOptions options = SiteOptions.of(words);
+        var files = new TreeMap<String, byte[]>();
+        DataFiles.of(linked, options).forEach(file -> files.put(file.path(), file.bytes()));
+        Set<String> others = new TreeSet<>(files.keySet());
+        new Renderer(templates(), words)
+                .render(Site.of(linked, options.withOthers(others)))
+                .forEach(file -> files.put(file.path(), file.bytes()));
+        return files;
     }
 }

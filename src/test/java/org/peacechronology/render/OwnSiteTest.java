@@ -3,14 +3,12 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,12 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every page of the repository's own site. */
 class OwnSiteTest {
-
-    /** Over the wire, compressed, in bytes. */
-    private static final int HTML_BUDGET = 30_000;
-
-    private static final int CSS_BUDGET = 8_000;
-    private static final int PAGE_BUDGET = 60_000;
 
     private static final Map<String, byte[]> FILES = OwnSite.files();
     private static final Map<String, Document> PAGES = pages();
@@ -38,26 +30,77 @@ class OwnSiteTest {
         return pages;
     }
 
-    private static int compressed(String address) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(FILES.getOrDefault(address, new byte[0]));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return out.size();
+    @Test
+    void a_policy_forbids_what_a_page_does_not_need_and_nothing_is_inline() {
+        PAGES.forEach((address, page) -> {
+            var found = new ArrayList<String>();
+            Element policy = page.selectFirst("head > meta[http-equiv=Content-Security-Policy]");
+            String scripts = address.equals("search.html") ? "'self'" : "'sha256-[A-Za-z0-9+/]{43}='";
+            assertThat(policy == null ? "none" : policy.attr("content"))
+                    .as(address + ": its policy")
+                    .matches("default-src 'none'; (script-src " + scripts + "; )?style-src 'self'; img-src 'self'; "
+                            + "font-src 'self'; base-uri 'none'; form-action 'none'");
+            Element first = page.selectFirst("link, script, style");
+            if (policy != null && first != null && first.elementSiblingIndex() < policy.elementSiblingIndex()) {
+                found.add("before its policy stands " + first);
+            }
+            page.select("style, [style], iframe, object, embed, base, a[href^=javascript]")
+                    .forEach(each -> found.add(each.outerHtml()));
+            page.select("script:not([type=application/ld+json]):not([src])")
+                    .forEach(each -> found.add(each.outerHtml()));
+            page.getAllElements()
+                    .forEach(each -> each.attributes().forEach(attribute -> {
+                        if (attribute.getKey().startsWith("on")) {
+                            found.add(attribute.toString());
+                        }
+                    }));
+            assertThat(found).as(address).isEmpty();
+        });
     }
 
     @Test
-    void a_page_is_light_enough_for_a_slow_network() {
-        int css = compressed("assets/chronology.css");
-        int face = FILES.getOrDefault("assets/fonts/newsreader-latin.woff2", new byte[0]).length;
-        assertThat(css).isLessThan(CSS_BUDGET);
-        PAGES.keySet().forEach(address -> {
-            assertThat(compressed(address)).as(address).isLessThan(HTML_BUDGET);
-            if (!address.equals("search.html")) {
-                assertThat(compressed(address) + css + face).as(address).isLessThan(PAGE_BUDGET);
+    void a_picture_says_what_it_shows_and_all_that_it_links_stands_in_words_as_well() {
+        PAGES.forEach((address, page) -> {
+            var words = page.select("main a[href]:not(svg a)").eachAttr("href");
+            page.select("svg").forEach(picture -> {
+                assertThat(picture.attr("role"))
+                        .as(address + ": a picture's role")
+                        .isIn("img", "group");
+                assertThat(picture.attr("aria-label"))
+                        .as(address + ": a picture's name")
+                        .isNotBlank();
+                picture.select("a").forEach(link -> {
+                    assertThat(link.text()).as(address + ": " + link).isNotBlank();
+                    if (link.selectFirst("circle, path") != null) {
+                        assertThat(link.select("> title").text())
+                                .as(address + ": the title of " + link)
+                                .isNotBlank();
+                        assertThat(words)
+                                .as(address + ": links in words, beside the picture's")
+                                .contains(link.attr("href"));
+                    }
+                });
+            });
+        });
+    }
+
+    @Test
+    void a_source_shows_in_a_strip_where_its_cited_words_lie() {
+        PAGES.forEach((address, page) -> {
+            if (!address.startsWith("sources/") || address.endsWith("index.html")) {
+                return;
             }
+            assertThat(page.select(".strip svg[role=img][aria-label]"))
+                    .as(address)
+                    .hasSize(1);
+            double end = 0;
+            for (Element part : page.select(".strip rect")) {
+                double left = Double.parseDouble(part.attr("x"));
+                assertThat(left).as(address + ": " + part).isGreaterThanOrEqualTo(end);
+                end = left + Double.parseDouble(part.attr("width"));
+                assertThat(end).as(address + ": " + part).isGreaterThan(left).isLessThanOrEqualTo(1000.5);
+            }
+            assertThat(page.select(".strip rect")).as(address).isNotEmpty();
         });
     }
 
@@ -139,6 +182,9 @@ class OwnSiteTest {
                         assertThat(told.attr("dir"))
                                 .as(address + ": " + each.ownText())
                                 .isEqualTo("rtl");
+                        assertThat(told.attr("lang"))
+                                .as(address + ": " + each.ownText())
+                                .isIn("fa", "ps", "ar", "ur");
                     }
                 }));
     }
