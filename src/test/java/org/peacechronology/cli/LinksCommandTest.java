@@ -162,13 +162,13 @@ class LinksCommandTest {
             strings = {
                 "--base-url|site|“site” is no base URL",
                 "--timeout|0|--external|--timeout takes a number of seconds",
-                "--timeout|soon|--external|Invalid value for option '--timeout'",
+                "--timeout|soon|--external|“soon” is no whole number",
                 "--allow-private|are for --external",
                 "--cache|x|are for --external",
                 "--cache|x|--no-cache|--external|exclude each other",
                 "--format|xml|“xml” is no format",
                 "none|there is no folder none",
-                "--extern|Unknown option: '--extern'",
+                "--extern|there is no option “--extern”; did you mean --external?",
             })
     void wrong_usage_is_told_in_a_line(String line) {
         chronology();
