@@ -101,19 +101,30 @@ final class LinksCommand implements Callable<Integer> {
                 ? folder.get().toAbsolutePath().normalize()
                 : root.path().resolve("site");
         if (!Files.isDirectory(site)) {
-            throw usage(
-                    folder.isPresent()
-                            ? "there is no folder " + folder.get()
-                            : "there is no folder site/ yet; chronology build makes it");
+            throw usage(noFolder(site));
         }
         LinkOptions options = options(site);
         SiteReport report = LinkChecker.run(site, options);
+        if (report.pages() == 0 && report.findings().isEmpty()) {
+            // A check that looked at nothing is never green.
+            throw usage("there is no page of HTML in "
+                    + folder.map(Path::toString).orElse("site/") + "; name the folder of the site");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Report findings = new Report(report.findings(), report.files(), NO_QUOTATIONS);
         format.form(Ansi.AUTO.enabled()).print(findings, SiteLines.of(site, options.label()), out);
         out.flush();
         spec.commandLine().getErr().println(summary(report, findings));
         return Printing.status(findings, strict);
+    }
+
+    private String noFolder(Path site) {
+        if (folder.isEmpty()) {
+            return "there is no folder site/ yet; chronology build makes it";
+        }
+        return Files.exists(site)
+                ? folder.get() + " is a file; name the folder of the site"
+                : "there is no folder " + folder.get();
     }
 
     private LinkOptions options(Path site) throws IOException {

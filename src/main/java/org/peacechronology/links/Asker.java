@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -37,15 +39,16 @@ final class Asker {
 
     private static final int MOST_REDIRECTS = 10;
 
+    private static final String ON_PRIVATE_NETWORK = "its host is on a private network, which is not asked";
+
     /** Characters that the URL standard leaves alone in paths and queries, and the class URI does not take. */
     private static final String NOT_IN_URI = "\"<>\\^`{|}[]";
 
     static {
         // The host that was found to be public must be the host that is asked: what the name service answered first
-        // holds for as long as the program runs, and no second answer can put a private host in its place.
-        if (Security.getProperty("networkaddress.cache.ttl") == null) {
-            Security.setProperty("networkaddress.cache.ttl", "-1");
-        }
+        // holds for as long as the program runs, and no second answer can put a private host in its place. The virtual
+        // machine reads this before it looks up its first name, and nothing of this program has looked one up by now.
+        Security.setProperty("networkaddress.cache.ttl", "-1");
     }
 
     /** What a host sent first: its status, where it leads on, and how long it wants to be left alone. */
@@ -62,6 +65,19 @@ final class Asker {
         }
     }
 
+    /** What came of one request: a reply, or what ended the asking. */
+    private record Said(Optional<Reply> reply, Optional<Answer> end) {
+        Reply orEnd() throws Found {
+            if (reply.isEmpty()) {
+                throw new Found(end.orElseThrow());
+            }
+            return reply.get();
+        }
+    }
+
+    private static final Said NOTHING =
+            new Said(Optional.empty(), Optional.of(new Answer.Unknown("the asking was broken off")));
+
     private final ExternalOptions options;
     private final long end;
     private final HttpClient client;
@@ -71,6 +87,9 @@ final class Asker {
 
     /** How many more requests each host may have under way. */
     private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+
+    /** What came of each request, or will: an address to which several others lead is asked once as well. */
+    private final Map<String, CompletableFuture<Said>> said = new ConcurrentHashMap<>();
 
     /** What was found out about each host before it was asked for anything: empty where it may be asked. */
     private final Map<String, Optional<Answer>> hosts = new ConcurrentHashMap<>();
@@ -137,8 +156,35 @@ final class Asker {
                 : new Answer.Unknown("its host answers " + status);
     }
 
-    /** The head of an address; where the host will have none of that, the address itself; and once more if told to wait. */
+    /** Asks for an address, or waits for whoever was first to ask for it. */
     private Reply reply(Address at) throws Found, InterruptedException {
+        CompletableFuture<Said> mine = new CompletableFuture<>();
+        CompletableFuture<Said> first = said.putIfAbsent(at.withoutFragment(), mine);
+        if (first != null) {
+            return awaited(first).orEnd();
+        }
+        try {
+            Reply reply = firstReply(at);
+            mine.complete(new Said(Optional.of(reply), Optional.empty()));
+            return reply;
+        } catch (Found found) {
+            mine.complete(new Said(Optional.empty(), Optional.of(found.answer)));
+            throw found;
+        } finally {
+            mine.complete(NOTHING);
+        }
+    }
+
+    private static Said awaited(CompletableFuture<Said> other) throws InterruptedException {
+        try {
+            return other.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The head of an address; where the host will have none of that, the address itself; and once more if told to wait. */
+    private Reply firstReply(Address at) throws Found, InterruptedException {
         checkHost(at);
         URI uri = uri(at);
         Reply reply = patiently(at, uri);
@@ -249,10 +295,13 @@ final class Asker {
 
     private Optional<Answer> faultOfHost(String host) {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (!options.allowPrivate() && PrivateNetworks.names(host)) {
+            return Optional.of(new Answer.Unknown(ON_PRIVATE_NETWORK));
+        }
         try {
             for (InetAddress address : InetAddress.getAllByName(ascii(bare))) {
                 if (refused.test(address)) {
-                    return Optional.of(new Answer.Unknown("its host is on a private network, which is not asked"));
+                    return Optional.of(new Answer.Unknown(ON_PRIVATE_NETWORK));
                 }
             }
             return Optional.empty();

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.peacechronology.text.Span;
 
 /**
@@ -92,15 +90,7 @@ final class Draft {
     }
 
     Document finish(boolean page) {
-        Places places = new Places(
-                text,
-                Stream.of(
-                                addresses.stream().map(Written::span),
-                                files.stream().map(Written::span),
-                                ids.stream().map(Id::span))
-                        .flatMap(spans -> spans)
-                        .flatMapToInt(span -> IntStream.of(span.start(), span.end()))
-                        .toArray());
+        Places places = new Places(text);
         List<Link> links = new ArrayList<>(addresses.size() + files.size());
         for (Written a : addresses) {
             target(a).ifPresent(target -> links.add(new Link(a.text, a.use, target, places.place(a.span))));

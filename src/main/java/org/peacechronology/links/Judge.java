@@ -42,9 +42,10 @@ final class Judge {
     }
 
     List<Diagnostic> findings() {
+        files.closed().forEach(folder -> unreadable(folder + "/"));
         for (Document document : documents.values()) {
             if (!document.read()) {
-                unreadable(document);
+                unreadable(document.path());
             }
             for (Link link : document.links()) {
                 judge(document, link);
@@ -238,9 +239,11 @@ final class Judge {
                         .help("give each element an id of its own")));
     }
 
-    private void unreadable(Document document) {
+    private void unreadable(String path) {
         findings.add(Diagnostic.error(
-                        "link-unreadable-file", whole(document), Words.path(document.path()) + " could not be read")
+                        "link-unreadable-file",
+                        Region.file(options.label() + path),
+                        Words.path(path) + " could not be read")
                 .help("see to its permissions and its form; files over " + (LinkChecker.LARGEST_FILE >> 20)
                         + " MB are not read"));
     }

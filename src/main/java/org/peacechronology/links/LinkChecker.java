@@ -70,6 +70,7 @@ public final class LinkChecker {
                         .filter(document -> format(document.path()) != Format.OTHER)
                         .map(document -> options.label() + document.path())
                         .toList(),
+                (int) documents.stream().filter(Document::page).count(),
                 documents.stream().mapToInt(document -> document.links().size()).sum(),
                 answers.size());
     }

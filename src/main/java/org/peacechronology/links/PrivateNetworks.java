@@ -3,6 +3,7 @@ package org.peacechronology.links;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Tells the hosts of the public Internet from those of this machine and the networks around it, by the special-purpose
@@ -28,7 +29,19 @@ final class PrivateNetworks {
         {224, 0, 0, 0, 3}, // multicast and reserved
     };
 
+    private static final Set<String> NAMES = Set.of(".localhost", ".local", ".internal", ".home.arpa");
+
     private PrivateNetworks() {}
+
+    /**
+     * Whether a host is of this machine or its network by its very name, whatever a name service says of it: {@code
+     * localhost} and what ends in it (RFC 6761), {@code .local} (RFC 6762), {@code .internal}, {@code .home.arpa} (RFC
+     * 8375).
+     */
+    static boolean names(String host) {
+        String name = "." + (host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+        return NAMES.stream().anyMatch(name::endsWith);
+    }
 
     static boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();

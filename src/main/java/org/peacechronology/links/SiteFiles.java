@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a site: the regular files in its folder, and the links to such files. Links to folders are not followed,
@@ -23,9 +26,11 @@ import java.util.TreeMap;
 final class SiteFiles {
     private final SortedMap<String, Path> files = new TreeMap<>();
     private final Set<String> folders = new HashSet<>();
+    private final SortedSet<String> closed = new TreeSet<>();
 
     private SiteFiles() {}
 
+    /** @throws IOException if the folder itself cannot be read; of those within it see {@link #closed} */
     static SiteFiles in(Path folder) throws IOException {
         Path root = folder.toRealPath();
         SiteFiles site = new SiteFiles();
@@ -46,12 +51,20 @@ final class SiteFiles {
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                return FileVisitResult.CONTINUE;
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                return closed(file, e);
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException e) {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                return e == null ? FileVisitResult.CONTINUE : closed(directory, e);
+            }
+
+            private FileVisitResult closed(Path file, IOException e) throws IOException {
+                if (file.equals(root)) {
+                    throw e;
+                }
+                site.closed.add(name(root, file));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -83,6 +96,11 @@ final class SiteFiles {
     /** In the order of their names. */
     Set<String> names() {
         return files.keySet();
+    }
+
+    /** The folders within that cannot be read, in the order of their names: what lies in them is not known. */
+    Set<String> closed() {
+        return closed;
     }
 
     boolean has(String name) {

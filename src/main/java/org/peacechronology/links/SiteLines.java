@@ -12,24 +12,25 @@ public final class SiteLines implements FileLines {
     /** Longer lines are not shown: a page without line breaks is one line, and its findings are many. */
     private static final int LONGEST = 4_000;
 
-    private final SiteFiles files;
+    private final Path folder;
     private final String label;
+    private Optional<SiteFiles> files = Optional.empty();
     private String last = "";
     private List<String> lines = List.of();
 
-    private SiteLines(SiteFiles files, String label) {
-        this.files = files;
+    private SiteLines(Path folder, String label) {
+        this.folder = folder;
         this.label = label;
     }
 
     /** @param label what stands before the names of the site's files in findings */
-    public static SiteLines of(Path folder, String label) throws IOException {
-        return new SiteLines(SiteFiles.in(folder), label);
+    public static SiteLines of(Path folder, String label) {
+        return new SiteLines(folder, label);
     }
 
     @Override
     public Optional<String> line(String file, int number) {
-        if (!file.startsWith(label) || !files.has(file.substring(label.length()))) {
+        if (!file.startsWith(label)) {
             return Optional.empty();
         }
         if (!file.equals(last)) {
@@ -43,9 +44,13 @@ public final class SiteLines implements FileLines {
 
     private List<String> read(String name) {
         try {
-            return files.read(name, LinkChecker.LARGEST_FILE)
-                    .map(bytes -> Charsets.decode(bytes).lines().toList())
-                    .orElse(List.of());
+            SiteFiles there = files.isPresent() ? files.get() : SiteFiles.in(folder);
+            files = Optional.of(there);
+            return there.has(name)
+                    ? there.read(name, LinkChecker.LARGEST_FILE)
+                            .map(bytes -> Charsets.decode(bytes).lines().toList())
+                            .orElse(List.of())
+                    : List.of();
         } catch (IOException e) {
             // The finding is printed without its line.
             return List.of();

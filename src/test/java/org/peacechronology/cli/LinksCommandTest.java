@@ -179,6 +179,25 @@ class LinksCommandTest {
         assertThat(run.status()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"empty/.keep", "styles/a.css", "empty/deeper/a.txt"})
+    void a_folder_without_html_is_told(String file) {
+        with(file, "");
+        String name = folder.resolve(file.substring(0, file.indexOf('/'))).toString();
+        Run run = links(name);
+        assertThat(run.err()).startsWith("there is no page of HTML in " + name + "; name the folder of the site");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_is_no_folder() {
+        with("a.html", "");
+        String name = folder.resolve("a.html").toString();
+        Run run = links(name);
+        assertThat(run.err()).startsWith(name + " is a file; name the folder of the site");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
     @Test
     void a_site_that_was_not_built_yet_is_told() throws IOException {
         chronology();

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -229,7 +231,15 @@ class ExternalLinksTest {
                 "[::1]",
                 "[::ffff:127.0.0.1]",
                 "0.0.0.0",
-                "LOCALHOST"
+                "LOCALHOST",
+                "localhost.",
+                "a.localhost",
+                "printer.local",
+                "metadata.google.internal",
+                "router.home.arpa",
+                "017700000001",
+                "[::127.0.0.1]",
+                "127.1"
             })
     void hosts_of_this_machine_are_not_asked_unless_allowed(String name) {
         host.on("/a", 200);
@@ -355,13 +365,40 @@ class ExternalLinksTest {
 
     @Test
     void nor_when_other_hosts_lead_there() {
-        host.slow("/p");
         String[] urls = IntStream.range(0, 8)
-                .mapToObj(i -> host.wire(LoopbackHost.says(
-                        "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + host.url("/p") + "\r\n\r\n")))
+                .mapToObj(i -> host.slow("/p" + i).wire(leadsTo("/p" + i)))
                 .toArray(String[]::new);
         assertThat(check(urls)).isEmpty();
         assertThat(host.most.get()).isEqualTo(2);
+    }
+
+    private LoopbackHost.Wire leadsTo(String path) {
+        return LoopbackHost.says("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + host.url(path) + "\r\n\r\n");
+    }
+
+    @Test
+    void an_address_to_which_others_lead_is_asked_once_too() {
+        host.slow("/p");
+        List<String> urls = new ArrayList<>(List.of(host.url("/p")));
+        for (int i = 0; i < 8; i++) {
+            urls.add(host.wire(leadsTo("/p")));
+        }
+        assertThat(check(urls.toArray(String[]::new))).isEmpty();
+        assertThat(host.requests).containsExactly("HEAD /p");
+    }
+
+    @Test
+    void what_comes_of_it_holds_for_all_that_lead_there() {
+        host.on("/gone", 404);
+        String[] urls = {host.wire(leadsTo("/gone")), host.wire(leadsTo("/gone")), host.url("/gone")};
+        assertThat(codes(urls)).containsExactly("link-dead", "link-dead", "link-dead");
+        assertThat(host.requests).containsExactly("HEAD /gone", "GET /gone");
+    }
+
+    @Test
+    void the_first_answer_of_the_name_service_holds_for_the_whole_run() {
+        assertThat(check(host.url("/none"))).hasSize(1);
+        assertThat(Security.getProperty("networkaddress.cache.ttl")).isEqualTo("-1");
     }
 
     @Test
