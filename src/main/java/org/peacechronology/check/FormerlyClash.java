@@ -1,15 +1,17 @@
 package org.peacechronology.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.link.LinkedChronology;
-import org.peacechronology.model.Entry;
+import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
 /** An old ID that another entry bears, or claims as well. */
@@ -32,15 +34,24 @@ final class FormerlyClash implements Rule {
     @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         Map<String, Scalar> seen = new HashMap<>();
-        for (Entry entry : linked.chronology().entries().values()) {
-            for (Scalar old : entry.formerly()) {
-                Optional<Entry> holder = linked.entry(old.text());
+        Map<String, Region> holders = new TreeMap<>();
+        List<List<Scalar>> claimed = new ArrayList<>();
+        linked.chronology().entries().forEach((id, entry) -> {
+            holders.put(id, entry.region());
+            claimed.add(entry.formerly());
+        });
+        linked.chronology().withdrawn().forEach((id, stone) -> {
+            holders.put(id, stone.region());
+            claimed.add(stone.formerly());
+        });
+        for (List<Scalar> all : claimed) {
+            for (Scalar old : all) {
+                Optional<Region> holder = Optional.ofNullable(holders.get(old.text()));
                 Scalar first = seen.putIfAbsent(old.text(), old);
                 if (holder.isPresent()) {
                     findings.accept(Diagnostic.error(
                                     code(), old.region(), "“" + old.text() + "” is the ID of an entry that exists")
-                            .related(
-                                    List.of(new Related("borne by", holder.get().region(), "")))
+                            .related(List.of(new Related("borne by", holder.get(), "")))
                             .help("an old address can lead to one entry only; rename one of the two"));
                 } else if (first != null) {
                     findings.accept(Diagnostic.error(

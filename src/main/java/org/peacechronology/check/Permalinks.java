@@ -17,6 +17,9 @@ public final class Permalinks {
 
     public static final String CODE = "permalink-lost";
 
+    /** Pages at the top of the site that are no editors' prose. */
+    private static final Set<String> OF_THE_PROGRAM = Set.of("404", "corrections", "index", "search", "timeline");
+
     private Permalinks() {}
 
     /**
@@ -35,7 +38,7 @@ public final class Permalinks {
                                         Region.file(site + "/" + address),
                                         "this address was published and would be gone")
                                 .help("add “" + id + "” to “formerly” of the entry that took its place,"
-                                        + " or bring the entry back")))
+                                        + " or keep its file and mark it “withdrawn”, with the date and the reason")))
                 .sorted()
                 .toList();
     }
@@ -47,9 +50,11 @@ public final class Permalinks {
         }
         int slash = address.indexOf('/');
         String name = address.substring(slash + 1, address.length() - ".html".length());
-        boolean ofEntry = slash > 0
-                && Arrays.stream(Kind.values())
-                        .anyMatch(kind -> kind != Kind.PAGE && kind.folder().equals(address.substring(0, slash)));
+        boolean ofEntry = slash < 0 && !OF_THE_PROGRAM.contains(name)
+                || slash > 0
+                        && Arrays.stream(Kind.values())
+                                .anyMatch(kind ->
+                                        kind != Kind.PAGE && kind.folder().equals(address.substring(0, slash)));
         return ofEntry ? Optional.of(name) : Optional.empty();
     }
 }

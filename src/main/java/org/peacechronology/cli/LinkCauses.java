@@ -20,12 +20,17 @@ import org.peacechronology.text.Scalar;
 final class LinkCauses implements MadeFrom, HeldText {
     private final Reading reading;
     private final Map<String, Entry> byPage = new HashMap<>();
+    private final Map<String, Region> withdrawn = new HashMap<>();
     private final Map<String, Scalar> byUrl = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
 
     LinkCauses(Reading reading) {
         this.reading = reading;
         reading.chronology().entries().values().forEach(entry -> byPage.put(Addresses.of(entry), entry));
+        reading.chronology()
+                .withdrawn()
+                .values()
+                .forEach(each -> withdrawn.put(Addresses.of(each.kind(), each.id()), each.region()));
         for (Source source : reading.chronology().all(Source.class)) {
             Optional<String> text = Optional.ofNullable(
                             reading.chronology().texts().get(source.file().text()))
@@ -46,7 +51,7 @@ final class LinkCauses implements MadeFrom, HeldText {
     public Optional<Region> place(String page, String target) {
         Optional<Entry> entry = Optional.ofNullable(byPage.get(page));
         if (target.isEmpty()) {
-            return entry.map(Entry::region);
+            return entry.map(Entry::region).or(() -> Optional.ofNullable(withdrawn.get(page)));
         }
         return entry.flatMap(e -> line(e, List.of(target)))
                 .or(() -> Optional.ofNullable(byUrl.get(bare(target))).map(Scalar::region))

@@ -77,7 +77,9 @@ final class NewCommand implements Callable<Integer> {
         });
         Chronology chronology = ContentReader.read(folder).chronology();
         Entry taken = chronology.entries().get(id);
-        if (taken != null || chronology.unreadable().contains(id)) {
+        if (taken != null
+                || chronology.unreadable().contains(id)
+                || chronology.withdrawn().containsKey(id)) {
             throw wrong("the ID “" + id + "” is taken"
                     + (taken == null ? "" : " by " + taken.region().file()) + "; it is unique across all kinds");
         }

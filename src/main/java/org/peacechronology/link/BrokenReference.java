@@ -17,6 +17,8 @@ public record BrokenReference(String entryId, Region region, String target, Set<
     public enum Fault {
         /** No entry has this ID. */
         UNKNOWN,
+        /** The entry was withdrawn. */
+        WITHDRAWN,
         /** The entry is of another kind. */
         WRONG_KIND,
         /** The event is there, the claim is not. */

@@ -199,7 +199,9 @@ final class References {
     private boolean refer(Entry from, Region region, String id, Set<Kind> expected) {
         Entry target = chronology.entries().get(id);
         if (target == null) {
-            if (!chronology.unreadable().contains(id)) {
+            if (chronology.withdrawn().containsKey(id)) {
+                broken.add(new BrokenReference(from.id(), region, id, expected, Fault.WITHDRAWN));
+            } else if (!chronology.unreadable().contains(id)) {
                 broken.add(new BrokenReference(from.id(), region, id, expected, Fault.UNKNOWN));
             }
             return false;

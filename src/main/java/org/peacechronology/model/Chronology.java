@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param publication absent only where {@code chronology.yaml} could not be read
  * @param entries by ID, in the order of their IDs
+ * @param withdrawn entries that were taken back, likewise; they are no entries any more
  * @param unreadable IDs whose files have findings of their own, and such source texts as {@code seeds/NAME}: a
  *     reference to one is no further fault
  * @param flawed IDs of entries that were read though a key in them is not known: what it may have said is missing, which is
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Chronology(
         Optional<Publication> publication,
         Map<String, Entry> entries,
+        Map<String, Withdrawn> withdrawn,
         Set<String> unreadable,
         Set<String> flawed,
         Map<String, SeedText> texts) {

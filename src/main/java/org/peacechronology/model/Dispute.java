@@ -21,6 +21,7 @@ public record Dispute(
         Optional<MarkdownText> resolution,
         Optional<Located<Boolean>> draft,
         List<Scalar> formerly,
+        Optional<Withdrawal> withdrawn,
         List<Waiver> waive)
         implements Entry {
     @Override

@@ -23,6 +23,9 @@ public sealed interface Entry permits Event, Person, Organization, Place, Source
     /** IDs under which it was once published. */
     List<Scalar> formerly();
 
+    /** Always empty: an entry that was taken back is read as {@link Withdrawn}. Here so that each kind has the key. */
+    Optional<Withdrawal> withdrawn();
+
     List<Waiver> waive();
 
     default Kind kind() {

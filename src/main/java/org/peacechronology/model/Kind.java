@@ -17,6 +17,15 @@ public enum Kind implements Spelled {
         this.folder = folder;
     }
 
+    /** The key of what readers call such an entry. */
+    public String label() {
+        return switch (this) {
+            case EVENT, SOURCE, PAGE -> "title";
+            case DISPUTE -> "question";
+            case PERSON, ORGANIZATION, PLACE, THEME -> "name";
+        };
+    }
+
     /** Below {@code content/}, and, but for pages, of the published page: {@code people}. */
     public String folder() {
         return folder;

@@ -23,6 +23,7 @@ public record Organization(
         Optional<Scalar> wikidata,
         Optional<Located<Boolean>> draft,
         List<Scalar> formerly,
+        Optional<Withdrawal> withdrawn,
         List<Waiver> waive)
         implements Entry {
     @Override

@@ -25,6 +25,7 @@ public record Person(
         Optional<Scalar> wikidata,
         Optional<Located<Boolean>> draft,
         List<Scalar> formerly,
+        Optional<Withdrawal> withdrawn,
         List<Waiver> waive)
         implements Entry {
     @Override

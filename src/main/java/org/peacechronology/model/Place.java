@@ -28,6 +28,7 @@ public record Place(
         Optional<Scalar> wikidata,
         Optional<Located<Boolean>> draft,
         List<Scalar> formerly,
+        Optional<Withdrawal> withdrawn,
         List<Waiver> waive)
         implements Entry {
     @Override

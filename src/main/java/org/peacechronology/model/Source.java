@@ -41,6 +41,7 @@ public record Source(
         Optional<MarkdownText> note,
         Optional<Located<Boolean>> draft,
         List<Scalar> formerly,
+        Optional<Withdrawal> withdrawn,
         List<Waiver> waive)
         implements Entry {
     @Override

@@ -16,6 +16,7 @@ public record Theme(
         Optional<Located<Integer>> order,
         Optional<Located<Boolean>> draft,
         List<Scalar> formerly,
+        Optional<Withdrawal> withdrawn,
         List<Waiver> waive)
         implements Entry {
     @Override

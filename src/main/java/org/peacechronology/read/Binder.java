@@ -83,7 +83,7 @@ final class Binder {
     }
 
     /** The record that {@code node} spells, or nothing where a value is missing or wrong; an unknown key is passed over. */
-    <T extends Record> Optional<T> bind(Node node, Class<T> type) {
+    <T> Optional<T> bind(Node node, Class<T> type) {
         Object made = record(node, type, new Slot("", false, false));
         return made == null ? Optional.empty() : Optional.of(type.cast(made));
     }
@@ -105,7 +105,7 @@ final class Binder {
     }
 
     /** Reports the keys that are not known here; returns those that were probably meant, which are then not missing. */
-    private Set<String> unknownKeys(Node.MapNode map, Set<String> known) {
+    Set<String> unknownKeys(Node.MapNode map, Set<String> known) {
         Set<String> meant = new HashSet<>();
         map.fields().forEach((key, field) -> {
             if (!known.contains(key)) {

@@ -19,18 +19,11 @@ import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
 import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.model.Chronology;
-import org.peacechronology.model.Dispute;
 import org.peacechronology.model.Entry;
-import org.peacechronology.model.Event;
 import org.peacechronology.model.Kind;
-import org.peacechronology.model.Organization;
-import org.peacechronology.model.Page;
-import org.peacechronology.model.Person;
-import org.peacechronology.model.Place;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.SeedText;
-import org.peacechronology.model.Source;
-import org.peacechronology.model.Theme;
+import org.peacechronology.model.Withdrawn;
 import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
@@ -52,6 +45,7 @@ public final class ContentReader {
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<String, ContentFile> files = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Withdrawn> withdrawn = new TreeMap<>();
     private final Map<String, String> seen = new TreeMap<>();
     private final Set<String> unreadable = new HashSet<>();
     private final Set<String> flawed = new HashSet<>();
@@ -105,7 +99,7 @@ public final class ContentReader {
                         .flatMap(bytes -> seed(name, bytes))
                         .ifPresent(text -> texts.put(text.file(), text)));
         folder.unread().forEach(this::unread);
-        return new Reading(new Chronology(publication, entries, unreadable, flawed, texts), findings, files);
+        return new Reading(new Chronology(publication, entries, withdrawn, unreadable, flawed, texts), findings, files);
     }
 
     private Optional<SeedText> seed(String name, byte[] bytes) {
@@ -165,12 +159,22 @@ public final class ContentReader {
         }
         unreadable.add(id);
         int before = findings.size();
-        text(name, path).flatMap(file -> entry(file, id, kind.get())).ifPresent(entry -> {
-            unreadable.remove(id);
-            entries.put(id, entry);
-            if (findings.size() > before) {
-                flawed.add(id);
+        text(name, path).flatMap(file -> tree(file, kind.get())).ifPresent(tree -> {
+            Binder binder = new Binder(id, findings);
+            if (Tombstone.is(tree)) {
+                Tombstone.read((Node.MapNode) tree, kind.get(), binder).ifPresent(stone -> {
+                    unreadable.remove(id);
+                    withdrawn.put(id, stone.of(kind.get(), id));
+                });
+                return;
             }
+            binder.bind(tree, Schemas.record(kind.get())).ifPresent(entry -> {
+                unreadable.remove(id);
+                entries.put(id, entry);
+                if (findings.size() > before) {
+                    flawed.add(id);
+                }
+            });
         });
     }
 
@@ -216,22 +220,8 @@ public final class ContentReader {
                 .flatMap(tree -> new Binder("chronology", findings).bind(tree, Publication.class));
     }
 
-    private Optional<? extends Entry> entry(ContentFile file, String id, Kind kind) {
-        Binder binder = new Binder(id, findings);
-        if (kind == Kind.PAGE) {
-            return page(file).flatMap(tree -> binder.bind(tree, Page.class));
-        }
-        Optional<Node> tree = YamlTree.read(file, file.text(), limits.depth(), findings);
-        return switch (kind) {
-            case EVENT -> tree.flatMap(node -> binder.bind(node, Event.class));
-            case PERSON -> tree.flatMap(node -> binder.bind(node, Person.class));
-            case ORGANIZATION -> tree.flatMap(node -> binder.bind(node, Organization.class));
-            case PLACE -> tree.flatMap(node -> binder.bind(node, Place.class));
-            case SOURCE -> tree.flatMap(node -> binder.bind(node, Source.class));
-            case DISPUTE -> tree.flatMap(node -> binder.bind(node, Dispute.class));
-            case THEME -> tree.flatMap(node -> binder.bind(node, Theme.class));
-            case PAGE -> throw new IllegalStateException("a page is read above");
-        };
+    private Optional<Node> tree(ContentFile file, Kind kind) {
+        return kind == Kind.PAGE ? page(file) : YamlTree.read(file, file.text(), limits.depth(), findings);
     }
 
     /** A page's tree: its front matter between two lines of {@code ---}, and what follows as {@code body}. */

@@ -42,7 +42,8 @@ public final class Schemas {
     public static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final List<String> ANY_SCALAR = List.of("string", "number", "boolean");
 
-    private static final Chronology NONE = new Chronology(Optional.empty(), Map.of(), Set.of(), Set.of(), Map.of());
+    private static final Chronology NONE =
+            new Chronology(Optional.empty(), Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
 
     private final Chronology chronology;
 
@@ -131,7 +132,10 @@ public final class Schemas {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("additionalProperties", false);
-        if (!required.isEmpty()) {
+        if (properties.containsKey("withdrawn")) {
+            // What was taken back need not be whole any more.
+            schema.put("anyOf", List.of(Map.of("required", required), Map.of("required", List.of("withdrawn"))));
+        } else if (!required.isEmpty()) {
             schema.put("required", required);
         }
         schema.put("properties", properties);

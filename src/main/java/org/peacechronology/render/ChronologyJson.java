@@ -19,7 +19,9 @@ import org.peacechronology.model.Place;
 import org.peacechronology.model.SeedText;
 import org.peacechronology.model.Source;
 import org.peacechronology.model.Theme;
+import org.peacechronology.model.Withdrawn;
 import org.peacechronology.site.Addresses;
+import org.peacechronology.text.Scalar;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
 
@@ -71,8 +73,23 @@ final class ChronologyJson {
                 .put(Kind.DISPUTE.folder(), entries(published.all(Dispute.class)))
                 .put(Kind.THEME.folder(), entries(published.all(Theme.class)))
                 .put(Kind.PAGE.folder(), entries(published.all(Page.class)))
+                .put(
+                        "withdrawn",
+                        published.withdrawn().stream()
+                                .map(ChronologyJson::withdrawn)
+                                .toList())
                 .put("texts", texts())
                 .put("computed", computed());
+    }
+
+    /** Under the keys of its file, and its kind. */
+    private static Json withdrawn(Withdrawn entry) {
+        return new Json()
+                .put("kind", entry.kind().word())
+                .put("id", entry.id())
+                .put(entry.kind().label(), entry.label().map(Scalar::text))
+                .put("formerly", entry.formerly().stream().map(Scalar::text).toList())
+                .put("withdrawn", ContentJson.of(entry.withdrawal()));
     }
 
     private static List<Json> entries(List<? extends Entry> entries) {

@@ -58,6 +58,13 @@ final class DataSchemas {
             definitions.put(kind.word(), Schemas.published(kind));
             properties.put(kind.folder(), listOf("#/$defs/" + kind.word()));
         }
+        definitions.put(
+                "withdrawn",
+                mapping(
+                        List.of("kind", "id", "withdrawn"),
+                        List.of("kind", "id", "title", "name", "question", "formerly", "withdrawn")));
+        properties.put("withdrawn", listOf("#/$defs/withdrawn"));
+        definitions.put("id", Map.of("type", "string"));
         definitions.put("text", mapping(List.of("file", "sha256"), List.of("file", "sha256", "text")));
         properties.put("texts", listOf("#/$defs/text"));
         properties.put("computed", computed);
@@ -84,7 +91,13 @@ final class DataSchemas {
 
     private static Map<String, Object> mapping(List<String> required, List<String> keys) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        keys.forEach(key -> properties.put(key, Map.of("type", "string")));
+        keys.forEach(key -> properties.put(
+                key,
+                switch (key) {
+                    case "formerly" -> listOf("#/$defs/id");
+                    case "withdrawn" -> mapping(List.of("date", "reason"), List.of("date", "reason"));
+                    default -> Map.of("type", "string");
+                }));
         Map<String, Object> mapping = new LinkedHashMap<>();
         mapping.put("type", "object");
         mapping.put("additionalProperties", false);

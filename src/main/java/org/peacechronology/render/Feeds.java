@@ -13,6 +13,8 @@ import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.model.Correction;
 import org.peacechronology.model.Event;
 import org.peacechronology.model.Publication;
+import org.peacechronology.model.Withdrawn;
+import org.peacechronology.site.Addresses;
 import org.peacechronology.text.Scalar;
 
 /**
@@ -129,6 +131,18 @@ final class Feeds {
                         correction.date().value(),
                         List.of()));
             }
+        }
+        for (Withdrawn entry : published.withdrawn()) {
+            LocalDate day = entry.withdrawal().date().value();
+            String reason = entry.withdrawal().reason().text();
+            items.add(new Item(
+                    id(entry.id() + " withdrawal"),
+                    entry.name(),
+                    published.link(CORRECTIONS, Addresses.of(entry.kind(), entry.id())),
+                    published.words().text("withdrawn.correction", "reason", reason),
+                    day,
+                    day,
+                    List.of()));
         }
         return items.stream()
                 .sorted(Comparator.comparing(Item::changed).reversed().thenComparing(Item::address))

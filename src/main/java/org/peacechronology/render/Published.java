@@ -20,6 +20,7 @@ import org.peacechronology.model.Entry;
 import org.peacechronology.model.Event;
 import org.peacechronology.model.Kind;
 import org.peacechronology.model.Publication;
+import org.peacechronology.model.Withdrawn;
 import org.peacechronology.site.Addresses;
 import org.peacechronology.site.SiteOptions;
 import org.peacechronology.site.Words;
@@ -93,6 +94,13 @@ final class Published {
 
     private boolean has(Entry entry) {
         return options.drafts() || !entry.isDraft();
+    }
+
+    /** Published entries that were taken back, by ID. */
+    List<Withdrawn> withdrawn() {
+        return linked.chronology().withdrawn().values().stream()
+                .filter(entry -> options.drafts() || !entry.isDraft())
+                .toList();
     }
 
     boolean has(String id) {

@@ -25,6 +25,7 @@ import org.peacechronology.model.Kind;
 import org.peacechronology.model.Place;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.Theme;
+import org.peacechronology.model.Withdrawn;
 import org.peacechronology.text.Located;
 import org.peacechronology.text.Scalar;
 
@@ -123,6 +124,7 @@ final class Edition {
                     all.add(Addresses.of(entry));
                     all.add(Addresses.index(entry.kind()));
                 });
+        withdrawn().forEach(entry -> all.add(Addresses.of(entry.kind(), entry.id())));
         Entries.byYear(events).forEach((year, inYear) -> {
             all.add(Addresses.year(year));
             inYear.forEach(event -> Entries.yearMonth(event).ifPresent(month -> all.add(Addresses.month(month))));
@@ -235,6 +237,13 @@ final class Edition {
     /** An entry that has a page. */
     Optional<Entry> published(String id) {
         return entry(id).filter(this::isPublished);
+    }
+
+    /** Published entries that were taken back, by ID. */
+    List<Withdrawn> withdrawn() {
+        return linked.chronology().withdrawn().values().stream()
+                .filter(entry -> options.drafts() || !entry.isDraft())
+                .toList();
     }
 
     boolean isPublished(Entry entry) {

@@ -62,14 +62,12 @@ final class Frames {
     /** A page of a kind, below the kind's index. */
     static Frame below(Viewpoint view, String title, String description, Kind kind) {
         Words words = view.words();
-        return of(
-                view,
-                title,
-                description,
-                Addresses.index(kind),
-                List.of(
-                        new Frame.Step(words.text("nav.chronology"), Addresses.HOME),
-                        new Frame.Step(words.text("nav." + kind.folder()), Addresses.index(kind))));
+        var crumbs = new ArrayList<Frame.Step>();
+        crumbs.add(new Frame.Step(words.text("nav.chronology"), Addresses.HOME));
+        if (!Addresses.index(kind).equals(Addresses.HOME)) {
+            crumbs.add(new Frame.Step(words.text("nav." + kind.folder()), Addresses.index(kind)));
+        }
+        return of(view, title, description, Addresses.index(kind), crumbs);
     }
 
     /** A folder's own page is called by the folder's address. */

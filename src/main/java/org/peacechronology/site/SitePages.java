@@ -2,6 +2,7 @@ package org.peacechronology.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.model.Correction;
 import org.peacechronology.model.Entry;
+import org.peacechronology.model.Kind;
 import org.peacechronology.model.Organization;
 import org.peacechronology.model.Page;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
+import org.peacechronology.model.Withdrawn;
 import org.peacechronology.text.Scalar;
 
 /** Gathers the pages of a site, and the few files that are no pages. */
@@ -57,6 +60,9 @@ final class SitePages {
         }
         pages.put(Addresses.CORRECTIONS, this::corrections);
         List<SiteFile> files = files(List.copyOf(pages.keySet()));
+        edition.withdrawn()
+                .forEach(entry ->
+                        pages.put(Addresses.of(entry.kind(), entry.id()), () -> WithdrawnPage.of(edition, entry)));
         redirects();
         pages.put(NOT_FOUND, this::notFound);
         return new Site(pages, files);
@@ -68,15 +74,34 @@ final class SitePages {
 
     private PageValue corrections() {
         var view = new Viewpoint(edition, Addresses.CORRECTIONS);
-        record Dated(LinkedEvent event, Correction correction) {}
+        record Dated(LocalDate day, CorrectionsPage.Correction correction) {}
         var corrections = new ArrayList<Dated>();
-        edition.corrected()
-                .forEach(event -> event.event()
-                        .corrections()
-                        .forEach(correction -> corrections.add(new Dated(event, correction))));
-        corrections.sort(
-                Comparator.comparing((Dated each) -> each.correction().date().value())
-                        .reversed());
+        for (LinkedEvent event : edition.corrected()) {
+            for (Correction correction : event.event().corrections()) {
+                LocalDate day = correction.date().value();
+                corrections.add(new Dated(
+                        day,
+                        new CorrectionsPage.Correction(
+                                view.dates().plain(day),
+                                view.toEvent(event),
+                                event.event().title().text(),
+                                correction.text().text())));
+            }
+        }
+        for (Withdrawn entry : edition.withdrawn()) {
+            LocalDate day = entry.withdrawal().date().value();
+            corrections.add(new Dated(
+                    day,
+                    new CorrectionsPage.Correction(
+                            view.dates().plain(day),
+                            view.to(Addresses.of(entry.kind(), entry.id())),
+                            entry.name(),
+                            words.text(
+                                    "withdrawn.correction",
+                                    "reason",
+                                    entry.withdrawal().reason().text()))));
+        }
+        corrections.sort(Comparator.comparing(Dated::day).reversed());
         return new CorrectionsPage(
                 Frames.of(
                         view,
@@ -85,31 +110,34 @@ final class SitePages {
                         "",
                         List.of(new Frame.Step(words.text("nav.chronology"), Addresses.HOME))),
                 words.text("corrections.lead"),
-                corrections.stream()
-                        .map(each -> new CorrectionsPage.Correction(
-                                view.dates().plain(each.correction().date().value()),
-                                view.toEvent(each.event()),
-                                each.event().event().title().text(),
-                                each.correction().text().text()))
-                        .toList());
+                corrections.stream().map(Dated::correction).toList());
     }
 
     /** A page at each address under which an entry was once published, where no other page stands. */
     private void redirects() {
         for (Entry entry : edition.linked().chronology().entries().values()) {
             if (edition.isPublished(entry)) {
-                for (Scalar old : entry.formerly()) {
-                    String address = Addresses.of(entry.kind(), old.text());
-                    pages.putIfAbsent(address, () -> redirect(address, entry));
-                }
+                redirects(
+                        entry.kind(),
+                        entry.formerly(),
+                        Addresses.of(entry),
+                        entry.label().text());
             }
+        }
+        for (Withdrawn entry : edition.withdrawn()) {
+            redirects(entry.kind(), entry.formerly(), Addresses.of(entry.kind(), entry.id()), entry.name());
         }
     }
 
-    private PageValue redirect(String address, Entry entry) {
+    private void redirects(Kind kind, List<Scalar> formerly, String target, String title) {
+        for (Scalar old : formerly) {
+            String address = Addresses.of(kind, old.text());
+            pages.putIfAbsent(address, () -> redirect(address, target, title));
+        }
+    }
+
+    private PageValue redirect(String address, String target, String title) {
         var view = new Viewpoint(edition, address);
-        String target = Addresses.of(entry);
-        String title = entry.label().text();
         Frame frame = Frames.of(view, title, words.text("redirect.title"), "", List.of());
         return new RedirectPage(
                 frame.withCanonical(edition.baseUrl().map(base -> base + target)), view.to(target), title);

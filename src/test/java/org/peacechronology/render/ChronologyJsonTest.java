@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.Linker;
+import org.peacechronology.model.Kind;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Reading;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,6 +43,34 @@ class ChronologyJsonTest {
 
         assertThat(again.findings()).isEmpty();
         assertThat(json(Linker.link(again.chronology()))).isEqualTo(json);
+    }
+
+    @Test
+    void the_site_made_again_from_its_data_is_the_same_to_the_byte() throws Exception {
+        Map<String, byte[]> site = OwnSite.files();
+        unpack(MAPPER.readTree(Objects.requireNonNull(site.get(ChronologyJson.ADDRESS))));
+
+        Map<String, byte[]> again = OwnSite.files(root);
+        assertThat(again.keySet()).isEqualTo(site.keySet());
+        again.forEach(
+                (address, bytes) -> assertThat(bytes).as(address).isEqualTo(Objects.requireNonNull(site.get(address))));
+    }
+
+    @Test
+    void what_was_withdrawn_is_withdrawn_again() throws Exception {
+        TinyChronology tiny = TinyChronology.in(root.resolve("one")).event("one", "2018-07-23", "They met");
+        tiny.file("content/events/two.yaml", """
+                title: They did not meet
+                withdrawn: {date: 2026-12-01, reason: "“No” source: [gone]"}
+                formerly: [before-two]
+                """);
+        String json = json(tiny.linked());
+        root = root.resolve("two");
+
+        unpack(MAPPER.readTree(json));
+
+        assertThat(json).contains("They did not meet");
+        assertThat(json(Linker.link(ContentReader.read(root).chronology()))).isEqualTo(json);
     }
 
     @Test
@@ -119,9 +151,22 @@ class ChronologyJsonTest {
             String body = fields.remove("body").asString();
             write("content/pages/" + id + ".md", "---\n" + fields + "\n---\n" + body);
         }
+        for (JsonNode entry : document.path("withdrawn")) {
+            ObjectNode fields = ((ObjectNode) entry).deepCopy();
+            String id = fields.remove("id").asString();
+            write("content/" + folder(fields.remove("kind").asString()) + "/" + id + ".yaml", fields.toString());
+        }
         for (JsonNode text : document.path("texts")) {
             write("seeds/" + text.path("file").asString(), text.path("text").asString());
         }
+    }
+
+    private static String folder(String kind) {
+        return Arrays.stream(Kind.values())
+                .filter(each -> each.word().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .folder();
     }
 
     private void write(String name, String text) {

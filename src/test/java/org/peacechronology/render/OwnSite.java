@@ -32,6 +32,15 @@ final class OwnSite {
                         .over(words()));
     }
 
+    /** Of the content below a root. */
+    static Map<String, byte[]> files(Path root) {
+        try {
+            return files(Linker.link(ContentReader.read(root).chronology()), words());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Map<String, byte[]> of(TinyChronology tiny) {
         return files(tiny.linked(), words());
     }
