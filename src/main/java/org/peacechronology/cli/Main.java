@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peacechronology.diagnostic.Visible;
+import org.peacechronology.publish.Complaint;
 import org.peacechronology.publish.PublishFailure;
+import org.peacechronology.publish.SiteFolder;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,9 +55,12 @@ public final class Main implements Callable<Integer> {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         int status = run(args, out, err);
-        out.flush();
+        if (out.checkError()) { // Whoever reads has not seen all there is to see, so no other status would be true.
+            err.println("chronology: standard output could not be written to its end.");
+            status = ExitStatus.MACHINE;
+        }
         err.flush();
-        System.exit(out.checkError() && status == ExitStatus.OK ? ExitStatus.MACHINE : status);
+        System.exit(status);
     }
 
     /** Runs one command line, as {@code main} does, without leaving the program. */
@@ -65,9 +71,15 @@ public final class Main implements Callable<Integer> {
                 .registerConverter(Integer.class, Main::number)
                 .registerConverter(int.class, Main::number)
                 .setParameterExceptionHandler(new Misuse())
+                .setExecutionStrategy(Main::carryOut)
                 .setExecutionExceptionHandler(Main::failed);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(new Version()));
-        int status = line.execute(args);
+        int status;
+        try {
+            status = line.execute(args);
+        } catch (OutOfMemoryError full) {
+            status = outOfMemory(full, List.of(args).contains("--debug"), err);
+        }
         line.getOut().flush();
         line.getErr().flush();
         return status;
@@ -92,11 +104,35 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    /** Whichever command comes after a build that was killed first finishes or undoes what that build began. */
+    private static int carryOut(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult last = last(parsed);
+        if (last.commandSpec().findOption("--root") != null && !last.isUsageHelpRequested()) {
+            SiteFolder.recoverBelow(last.matchedOptionValue("--root", Path.of(".")))
+                    .ifPresent(parsed.commandSpec().commandLine().getErr()::println);
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** What was parsed for the command that is carried out, to which its options belong. */
+    private static CommandLine.ParseResult last(CommandLine.ParseResult parsed) {
+        return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+    }
+
+    private static int outOfMemory(OutOfMemoryError full, boolean debug, PrintStream err) {
+        err.println("chronology: there was not enough memory. Give it more: CHRONOLOGY_JAVA_OPTS=-Xmx1g for"
+                + " ./chronology, or java -Xmx1g -jar …");
+        if (debug) {
+            full.printStackTrace(err);
+        }
+        return ExitStatus.MACHINE;
+    }
+
     /** One line for what the machine could not do; the stack trace only for those who ask for it. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         err.println("chronology: " + Visible.line(sentence(failure)));
-        if (parsed.hasMatchedOption("--debug")) {
+        if (last(parsed).hasMatchedOption("--debug")) {
             failure.printStackTrace(err);
         } else if (!(failure instanceof PublishFailure) && !(failure instanceof IOException)) {
             err.println("chronology: this is a defect of the program; --debug shows where");
@@ -115,10 +151,8 @@ public final class Main implements Callable<Integer> {
     private static String sentence(Exception failure) {
         String message = Optional.ofNullable(failure.getMessage())
                 .orElse(failure.getClass().getSimpleName());
-        if (failure instanceof FileSystemException file) {
-            return "cannot use " + file.getFile() + ": "
-                    + Optional.ofNullable(file.getReason())
-                            .orElse(failure.getClass().getSimpleName());
+        if (failure instanceof IOException machine) {
+            return Complaint.of(machine) + ".";
         }
         return message.lines().findFirst().orElse(message);
     }

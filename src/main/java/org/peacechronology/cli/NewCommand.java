@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import org.peacechronology.model.Entry;
 import org.peacechronology.model.Kind;
 import org.peacechronology.model.SeedText;
 import org.peacechronology.model.Source;
+import org.peacechronology.publish.WholeFile;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Skeleton;
 import picocli.CommandLine.Command;
@@ -178,7 +178,7 @@ final class NewCommand implements Callable<Integer> {
     private void write(Path path, String name, String text) throws IOException {
         Files.createDirectories(path.getParent());
         try {
-            Files.write(path, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            WholeFile.create(path, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw wrong(name + " is there already");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.peacechronology.publish.WholeFile;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Schemas;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class SchemaCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         for (Map.Entry<String, Map<String, Object>> schema : schemas.entrySet()) {
             String json = mapper.writeValueAsString(schema.getValue()).replace("\r\n", "\n") + "\n";
-            Files.write(folder.resolve(schema.getKey()), json.getBytes(StandardCharsets.UTF_8));
+            WholeFile.put(folder.resolve(schema.getKey()), json.getBytes(StandardCharsets.UTF_8));
         }
         spec.commandLine().getErr().println("Wrote " + schemas.size() + " schemas to " + folder + ".");
         return ExitStatus.OK;

@@ -3,16 +3,19 @@ package org.peacechronology.publish;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 
 /** What a machine's complaint means, in plain English and on one line. */
-final class Complaint {
+public final class Complaint {
 
     private Complaint() {}
 
-    static String of(IOException e) {
+    /** {@code no permission for site/index.html}, without a full stop. */
+    public static String of(IOException e) {
         String file = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : "";
         String why;
         if (e instanceof AccessDeniedException) {
@@ -21,6 +24,10 @@ final class Complaint {
             why = "there is no";
         } else if (e instanceof AtomicMoveNotSupportedException) {
             why = "another volume begins at";
+        } else if (e instanceof NotDirectoryException) {
+            why = "this is no folder:";
+        } else if (e instanceof FileAlreadyExistsException) {
+            why = "something is already there:";
         } else if (e instanceof FileSystemException f) {
             why = Objects.requireNonNullElse(f.getReason(), e.getClass().getSimpleName()) + " at";
         } else {

@@ -53,6 +53,7 @@ final class Disk implements Volume {
             Files.createLink(under, file);
         } catch (UnsupportedOperationException | FileSystemException noHardLinks) {
             Files.copy(file, under, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            force(under); // A second name needs no forcing; a second file does.
         }
     }
 

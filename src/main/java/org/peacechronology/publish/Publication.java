@@ -194,8 +194,7 @@ final class Publication {
         Path file = undoing ? stage.undo() : stage.journal();
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             stage.clear();
-            return "An earlier run was stopped before it changed " + location.name()
-                    + "; what it left was cleared away.";
+            return "An earlier run was stopped while " + location.name() + " was whole; what it left was cleared away.";
         }
         Optional<Journal> journal = Journal.parse(volume.read(file));
         if (journal.isEmpty()) {

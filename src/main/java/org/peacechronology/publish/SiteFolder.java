@@ -79,6 +79,21 @@ public final class SiteFolder {
                 publication -> publication.isInterrupted() ? Optional.of(publication.recover()) : Optional.empty());
     }
 
+    /**
+     * Does as {@link #recover()} for the folder {@code site} below a root, where that is at once possible: if another
+     * run is at work there, or the folder may not be changed, everything is left to the next build.
+     */
+    public static Optional<String> recoverBelow(Path root) {
+        if (!Files.exists(root.resolve(".site.publish"), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return new SiteFolder(Location.of(root.resolve("site"), root), new Disk(), Duration.ZERO).recover();
+        } catch (PublishFailure later) {
+            return Optional.empty();
+        }
+    }
+
     /** What {@link #write(Collection)} would do; nothing is changed. */
     public Published compare(Collection<SiteFile> files) {
         Addresses.require(files);
@@ -115,10 +130,12 @@ public final class SiteFolder {
                 Files.createDirectories(parent);
             }
             SiteLock lock = SiteLock.take(location, patience);
-            try {
-                return work.with(new Publication(location, volume));
-            } finally {
-                lock.release();
+            try (Uninterrupted whole = new Uninterrupted()) {
+                try {
+                    return work.with(new Publication(location, volume));
+                } finally {
+                    lock.release();
+                }
             }
         } catch (IOException e) {
             throw failed(e);

@@ -167,6 +167,33 @@ class MainTest {
         assertThat(here("build").err()).contains("are as they should be");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "build", "links", "coverage"})
+    void whatever_a_build_that_was_killed_left_is_cleared_by_the_next_command(String command) throws IOException {
+        here("build");
+        Files.createDirectories(root.resolve(".site.publish/new"));
+        Files.writeString(root.resolve(".site.publish/new/0"), "half a pa");
+
+        Outcome next = here(command);
+
+        assertThat(next.status()).isZero();
+        assertThat(next.err())
+                .startsWith("An earlier run was stopped while site was whole; what it left was cleared away.");
+        assertThat(root.resolve(".site.publish")).doesNotExist();
+        assertThat(here(command).err()).doesNotContain("An earlier run");
+    }
+
+    @Test
+    void what_the_machine_refuses_is_told_in_one_line_of_plain_english() throws IOException {
+        Files.writeString(root.resolve("taken"), "a file");
+        Outcome schema = here("schema", "--out", root.resolve("taken").toString());
+        assertThat(schema.status()).isEqualTo(3);
+        assertThat(schema.err())
+                .isEqualTo("chronology: something is already there: " + root.resolve("taken") + ".\n");
+        Outcome debug = here("schema", "--debug", "--out", root.resolve("taken").toString());
+        assertThat(debug.err()).contains("\tat ");
+    }
+
     @Test
     void a_build_with_an_error_leaves_the_site_as_it_was() throws IOException {
         assertThat(here("build").status()).isZero();
