@@ -154,6 +154,8 @@ class GateTest {
     void a_repository_without_a_chronology_is_told() throws Exception {
         Ended ended = run();
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(summary).content().contains("| Content | **failed** | chronology check: there is no folder content/ in .");
+        assertThat(summary)
+                .content()
+                .contains("| Content | **failed** | chronology check: there is no folder content/ in .");
     }
 }

@@ -188,8 +188,7 @@ class MainTest {
         Files.writeString(root.resolve("taken"), "a file");
         Outcome schema = here("schema", "--out", root.resolve("taken").toString());
         assertThat(schema.status()).isEqualTo(3);
-        assertThat(schema.err())
-                .isEqualTo("chronology: something is already there: " + root.resolve("taken") + ".\n");
+        assertThat(schema.err()).isEqualTo("chronology: something is already there: " + root.resolve("taken") + ".\n");
         Outcome debug = here("schema", "--debug", "--out", root.resolve("taken").toString());
         assertThat(debug.err()).contains("\tat ");
     }
