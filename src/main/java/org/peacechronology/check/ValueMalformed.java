@@ -5,6 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
@@ -17,11 +18,16 @@ import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.Source;
+import org.peacechronology.read.ContentReader;
 import org.peacechronology.text.Located;
 import org.peacechronology.text.Scalar;
 
 /** A code or figure that is not of the form its standard asks for. */
 final class ValueMalformed implements Rule {
+    /** Anchors that the page of an event has beside those of its claims. */
+    private static final Set<String> OF_THE_PAGE = Set.of(
+            "main", "disputes", "h-who", "h-claims", "h-annotation", "h-context", "h-grid", "h-dis", "h-seq", "h-cite");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     @Override
@@ -52,8 +58,13 @@ final class ValueMalformed implements Rule {
                 source.translatedFrom().ifPresent(tag -> language(tag, findings));
                 hash(source.sha256(), findings);
             } else if (entry instanceof Event event) {
-                event.claims().forEach(claim -> claimId(claim.id(), findings));
+                event.claims().forEach(claim -> {
+                    claimId(claim.id(), findings);
+                    claim.formerly().forEach(old -> claimId(old, findings));
+                });
             }
+            entry.formerly().forEach(old -> formerly(old, findings));
+            wikidata(entry).ifPresent(item -> item(item, findings));
             names(entry).forEach((tag, name) -> {
                 if (!isLanguage(tag)) {
                     report(
@@ -74,6 +85,35 @@ final class ValueMalformed implements Rule {
             return body.names();
         }
         return entry instanceof Place place ? place.names() : Map.of();
+    }
+
+    /** An old ID becomes an address of the site, as an ID does. */
+    private void formerly(Scalar old, Consumer<Diagnostic> findings) {
+        ContentReader.idFault(old.text())
+                .ifPresent(fault -> report(
+                        old,
+                        "“" + old.text() + "” cannot have been an ID: " + fault,
+                        "write the name that the file had, without its extension",
+                        findings));
+    }
+
+    private static Optional<Scalar> wikidata(Entry entry) {
+        if (entry instanceof Person person) {
+            return person.wikidata();
+        } else if (entry instanceof Organization body) {
+            return body.wikidata();
+        }
+        return entry instanceof Place place ? place.wikidata() : Optional.empty();
+    }
+
+    private void item(Scalar item, Consumer<Diagnostic> findings) {
+        if (!item.text().matches("Q[1-9][0-9]{0,15}")) {
+            report(
+                    item,
+                    "this is not the number of an item of Wikidata",
+                    "write the capital Q and the digits behind it, as Q889",
+                    findings);
+        }
     }
 
     private void country(Scalar code, Consumer<Diagnostic> findings) {
@@ -141,7 +181,9 @@ final class ValueMalformed implements Rule {
                 && !text.endsWith("-")
                 && !text.contains("--")
                 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
-        if (!slug) {
+        if (OF_THE_PAGE.contains(text)) {
+            report(id, "“" + text + "” is a part of every event's page", "write another word", findings);
+        } else if (!slug) {
             report(
                     id,
                     "“" + text

@@ -38,6 +38,9 @@ import org.peacechronology.text.Scalar;
  */
 final class Binder {
 
+    /** Keys whose texts are a source's own words: what they may hold is judged when they are sought there. */
+    private static final Set<String> IN_A_SOURCES_WORDS = Set.of("quote", "prefix", "suffix", "from", "to");
+
     /** Where a value stands, as a message names it. */
     private record Slot(String key, boolean isItem, boolean isOptional) {
         static Slot of(Shape.Part part) {
@@ -202,7 +205,11 @@ final class Binder {
         Optional<Scalar> text = scalar(node, slot, Wanted.TEXT);
         if (text.isEmpty()) {
             return null;
-        } else if (raw == Scalar.class) {
+        }
+        if (!IN_A_SOURCES_WORDS.contains(slot.key())) {
+            TextFile.inspectDirection(text.get(), findings);
+        }
+        if (raw == Scalar.class) {
             return text.get();
         } else if (raw == MarkdownText.class) {
             return MarkdownText.of(text.get());
@@ -218,7 +225,7 @@ final class Binder {
                 findings.add(Fault.FILL_ME
                         .at(node.region(), slot + " is still to be filled in")
                         .help("write the value in place of “" + Skeleton.PLACEHOLDER + "”"));
-            } else if (scalar.scalar().isBlank()) {
+            } else if (isUnseen(scalar.scalar().text())) {
                 empty(node.region(), slot);
             } else {
                 return Optional.of(scalar.scalar());
@@ -227,6 +234,14 @@ final class Binder {
             wrongType(node, slot, wanted);
         }
         return Optional.empty();
+    }
+
+    /** Whether a reader would see nothing: white space of any kind, and characters that take no room. */
+    private static boolean isUnseen(String text) {
+        return text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
     }
 
     private @Nullable Object located(Scalar text, Class<?> type, Slot slot) {

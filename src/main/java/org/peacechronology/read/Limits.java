@@ -22,18 +22,18 @@ public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, in
 
     private static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files");
 
-    /** No limit can be raised above this: sizes and counts are kept as whole numbers of 32 bits. */
-    private static final int HIGHEST = 1_000_000_000;
-
-    /** Every level costs a frame of the parser's stack. */
-    private static final int DEEPEST = 200;
+    /**
+     * What each can be raised to. Whoever sends a change of the content may change the limits with it: these bounds keep
+     * the program within its memory all the same.
+     */
+    private static final Limits HIGHEST = new Limits(8 << 20, 64 << 20, 1 << 20, 100, 1_000_000);
 
     /** The limits with what the publication says of them; an unknown name or a number out of bounds is a finding. */
     Limits changedBy(Publication publication, List<Diagnostic> findings) {
-        List<Integer> values = new ArrayList<>(List.of(fileBytes, seedBytes, lineLength, depth, files));
+        List<Integer> values = new ArrayList<>(values());
         publication.limits().forEach((name, value) -> {
             int at = NAMES.indexOf(name.text());
-            int most = name.text().equals("depth") ? DEEPEST : HIGHEST;
+            int most = at < 0 ? 0 : HIGHEST.values().get(at);
             if (at < 0) {
                 findings.add(Fault.UNKNOWN_KEY
                         .at(name.region(), "there is no limit “" + name + "”")
@@ -50,5 +50,9 @@ public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, in
             }
         });
         return new Limits(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4));
+    }
+
+    private List<Integer> values() {
+        return List.of(fileBytes, seedBytes, lineLength, depth, files);
     }
 }

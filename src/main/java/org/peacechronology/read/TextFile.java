@@ -24,6 +24,12 @@ final class TextFile {
 
     /** The text, or nothing where the bytes are not UTF-8 and a finding was added. A byte order mark is dropped. */
     static Optional<String> decode(String name, byte[] bytes, List<Diagnostic> findings) {
+        if (isUtf16(bytes)) {
+            findings.add(Fault.NOT_UTF_8
+                    .at(Region.line(name, 1, 1, 1), "this file is not UTF-8: every second byte is zero")
+                    .help("save the file as UTF-8" + guess(bytes)));
+            return Optional.empty();
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -49,11 +55,25 @@ final class TextFile {
         return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
     }
 
+    /** Whether every second one of the first bytes is zero, as in Latin letters of two bytes each. */
+    private static boolean isUtf16(byte[] bytes) {
+        int most = Math.min(bytes.length, 64) / 2 * 2;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < most; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        return most >= 4 && Math.max(even, odd) * 4 > most && Math.min(even, odd) * 4 < most;
+    }
+
     private static String guess(byte[] bytes) {
         boolean utf16 = bytes.length > 1
                 && ((bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE
                         || (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF);
-        return utf16 ? "; it looks like UTF-16" : "; most editors offer it when saving under another name";
+        return utf16 || isUtf16(bytes)
+                ? "; it looks like UTF-16"
+                : "; most editors offer it when saving under another name";
     }
 
     /** Adds a finding for each line that is too long, is indented with a tab, or holds a control character. */
@@ -84,12 +104,8 @@ final class TextFile {
                         .at(place(file, line, i), "this line is indented with a tab")
                         .help("indent with spaces, two a level"));
                 return;
-            } else if (Character.isISOControl(c) && c != '\t') {
-                findings.add(Fault.CONTROL_CHARACTER
-                        .at(
-                                place(file, line, i),
-                                String.format(Locale.ROOT, "a control character stands here (U+%04X)", (int) c))
-                        .help(TAKE_AWAY));
+            } else if (Character.isISOControl(c) && c != '\t' || isNone(c)) {
+                findings.add(control(place(file, line, i), c));
                 return;
             }
         }
@@ -101,21 +117,47 @@ final class TextFile {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean half = Character.isSurrogate(c) && Character.charCount(text.codePointAt(i)) == 1;
-            if (half || Character.isISOControl(c) && c != '\n' && c != '\t') {
+            if (half || Character.isISOControl(c) && c != '\n' && c != '\t' || isNone(c)) {
+                findings.add(control(scalar.region(i, i + 1), c));
+                return;
+            }
+            i += half || !Character.isHighSurrogate(c) ? 0 : 1;
+        }
+    }
+
+    /**
+     * Adds a finding for the first character that turns the direction of what follows: a text that holds one may look like
+     * another. Marks of direction, and the joiners that Persian needs, turn nothing but themselves.
+     */
+    static void inspectDirection(Scalar scalar, List<Diagnostic> findings) {
+        String text = scalar.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069') {
                 findings.add(Fault.CONTROL_CHARACTER
                         .at(
                                 scalar.region(i, i + 1),
                                 String.format(
                                         Locale.ROOT,
-                                        half
-                                                ? "half a character stands here (U+%04X)"
-                                                : "a control character stands here (U+%04X)",
+                                        "a character that turns the direction of the text stands here (U+%04X)",
                                         (int) c))
-                        .help(TAKE_AWAY));
+                        .help("take it away; the page sets the direction of a name by its language"));
                 return;
             }
-            i += half || !Character.isHighSurrogate(c) ? 0 : 1;
         }
+    }
+
+    private static Diagnostic control(Region place, char c) {
+        String what =
+                Character.isSurrogate(c) ? "half a character" : isNone(c) ? "no character" : "a control character";
+        return Fault.CONTROL_CHARACTER
+                .at(place, String.format(Locale.ROOT, "%s stands here (U+%04X)", what, (int) c))
+                .help(TAKE_AWAY);
+    }
+
+    /** Unicode promises that these two will never be characters; no parser of XML takes them. */
+    private static boolean isNone(char c) {
+        return c >= '\uFFFE';
     }
 
     private static Region excess(ContentFile file, int line, int lineChars) {

@@ -1,5 +1,6 @@
 package org.peacechronology.read;
 
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class YamlTree {
     }
 
     private Optional<Node> document() {
-        try (YAMLParser parser = (YAMLParser) MAPPER.createParser(yaml)) {
+        try (YAMLParser parser = (YAMLParser) MAPPER.createParser(new WholeCharacters(yaml))) {
             if (parser.nextToken() == null) {
                 findings.add(Fault.YAML_EMPTY
                         .at(Region.file(file.name()), "this file holds nothing")
@@ -235,8 +236,11 @@ final class YamlTree {
 
     private Diagnostic syntax(JacksonException failure) {
         if (!(failure.getCause() instanceof MarkedYamlEngineException cause)) {
+            // Not where it stopped, but the last place that it understood.
+            TokenStreamLocation last = failure.getLocation();
+            Region near = last == null || last.getLineNr() < 1 ? Region.file(file.name()) : point(offset(last));
             return Fault.YAML_SYNTAX
-                    .at(Region.file(file.name()), "this file is not YAML: " + oneLine(failure.getOriginalMessage()))
+                    .at(near, "this file is not YAML: " + oneLine(failure.getOriginalMessage()))
                     .help("chronology new KIND ID writes a file to start from");
         }
         Region at = cause.getProblemMark().map(this::mark).orElse(Region.file(file.name()));
@@ -258,8 +262,42 @@ final class YamlTree {
     }
 
     private Region mark(Mark mark) {
-        int at = file.lines().offset(mark.getLine() + 1, mark.getColumn() + 1);
+        return point(file.lines().offset(mark.getLine() + 1, mark.getColumn() + 1));
+    }
+
+    private Region point(int at) {
         return file.region(at, at, "");
+    }
+
+    /**
+     * Gives a text piece by piece, none of which ends within a character: where one of the parser's pieces would, it
+     * reads beyond its buffer and fails (snakeyaml-engine 3.0.1).
+     */
+    private static final class WholeCharacters extends Reader {
+        private final String text;
+        private int at;
+
+        WholeCharacters(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) {
+            if (at == text.length()) {
+                return -1;
+            }
+            int end = Math.min(text.length(), at + length);
+            if (end - at > 1 && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            text.getChars(at, end, buffer, from);
+            int read = end - at;
+            at = end;
+            return read;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Thrown to leave a document that is nested too deep. */

@@ -31,6 +31,8 @@ final class LinkAddress {
         String form = bare(address);
         if (form.isEmpty()) {
             return Optional.of("is empty");
+        } else if (hidesItsScheme(address)) {
+            return Optional.of("holds a character that cannot be seen");
         }
         for (int i = 0; i < DECODINGS; i++) {
             Optional<String> fault = faultOfForm(form);
@@ -44,6 +46,12 @@ final class LinkAddress {
             form = decoded;
         }
         return Optional.of("is encoded over and over");
+    }
+
+    /** Whether an invisible character stands before or in the scheme: written out in percent signs it would undo it. */
+    private static boolean hidesItsScheme(String address) {
+        return scheme(bare(address)).isPresent()
+                && address.substring(0, address.indexOf(':')).codePoints().anyMatch(c -> c >= 0x80 && !isPlain(c));
     }
 
     private static Optional<String> faultOfForm(String form) {

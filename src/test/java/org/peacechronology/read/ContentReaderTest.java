@@ -126,6 +126,18 @@ class ContentReaderTest {
                 .containsExactly("unknown-key: there is no key “nmae” here | did you mean “name”?");
     }
 
+    /** Found by the fuzzer: the parser read beyond its buffer where that ended within a character. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void a_text_of_characters_beyond_the_first_plane_is_read_wherever_it_begins(int before) throws IOException {
+        String name = "a".repeat(before) + "😀".repeat(5000);
+        assertThat(person("name: " + name + "\n").name()).hasToString(name);
+        assertThat(person("name: x" + " y".repeat(500 + before) + "\naliases: [😀]\n")
+                        .aliases()
+                        .get(0))
+                .hasToString("😀");
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("name: A\nname: B\n", "duplicate-key 2:1-5"),
