@@ -174,7 +174,7 @@ record Reference(
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     /** RIS: a tag and its value a line, CR LF. */

@@ -8,10 +8,7 @@ import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuild
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +51,7 @@ public final class Renderer {
                 .methodAccessValidator((object, method) -> TemplateValues.isLoop(object))
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
-                        .disallowedFunctionKeys(List.of("i18n"))
+                        .disallowedFunctionKeys(List.of("i18n", "range"))
                         .disallowedTokenParserTags(List.of("autoescape", "cache", "parallel", "verbatim"))
                         .build())
                 .strictVariables(true)
@@ -97,32 +94,59 @@ public final class Renderer {
         values.put(
                 "jsonLd",
                 page.frame().jsonLd().map(json -> new Html(inScript(json))).orElse(null));
-        values.put(
-                "jsonLdHash",
-                page.frame().jsonLd().map(json -> sha256(inScript(json))).orElse(null));
         var out = new StringWriter();
         try {
             engine.getTemplate(page.template()).evaluate(out, values);
         } catch (PebbleException e) {
             throw failure(page.template(), e);
+        } catch (StackOverflowError e) {
+            throw TemplateFailure.at(
+                    "templates/" + page.template(), 0, "a template or macro in it uses itself without end", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new SiteFile(page.frame().address(), tidy(out.toString()).getBytes(UTF_8));
     }
 
-    /** JSON that no HTML parser can mistake for the end of its script or for a comment. */
+    /** JSON that no HTML parser can mistake for the end of its script or for a comment, and that hides nothing. */
     private static String inScript(String json) {
-        return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+        var out = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || isNotForPages(c)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /**
+     * Whether no page may hold the character: HTML knows no control characters, and one that turns the direction of the
+     * text would make a page look like another. A source text may hold any of them.
+     */
+    private static boolean isNotForPages(char c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t'
+                || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069'
+                || c >= '\uFFFE';
+    }
+
+    /** What no page may hold is shown as U+FFFD, the mark of a character that cannot be shown. */
+    private static String shown(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (isNotForPages(line.charAt(i))) {
+                var out = new StringBuilder(line);
+                for (int at = i; at < out.length(); at++) {
+                    if (isNotForPages(out.charAt(at))) {
+                        out.setCharAt(at, '\uFFFD');
+                    }
+                }
+                return out.toString();
+            }
         }
+        return line;
     }
 
     /** Without the empty lines and the indentation that the templates' own tags leave behind; code stays as it is. */
@@ -130,9 +154,9 @@ public final class Renderer {
         var out = new StringBuilder(html.length());
         boolean code = false;
         for (String line : (Iterable<String>) html.lines()::iterator) {
-            String shown = code ? line : line.strip();
-            if (code || !shown.isEmpty()) {
-                out.append(shown).append('\n');
+            String words = code ? line : line.strip();
+            if (code || !words.isEmpty()) {
+                out.append(shown(words)).append('\n');
             }
             code = line.lastIndexOf("<pre") > line.lastIndexOf("</pre>") || code && !line.contains("</pre>");
         }

@@ -34,6 +34,9 @@ import org.peacechronology.site.Words;
 public final class Templates {
     private static final String FOLDER = "templates";
 
+    /** Of one file; a font with all letters of a script has a tenth of it. */
+    private static final int MOST_BYTES = 16 << 20;
+
     private final SortedMap<String, byte[]> files;
 
     private Templates(SortedMap<String, byte[]> files) {
@@ -95,6 +98,13 @@ public final class Templates {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Path name = folder.relativize(path);
                 if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isEditors(name)) {
+                    if (Files.size(path) > MOST_BYTES) {
+                        throw TemplateFailure.at(
+                                FOLDER + "/" + name,
+                                0,
+                                "this file has more than " + MOST_BYTES + " bytes",
+                                "take it away");
+                    }
                     files.put(
                             name.toString().replace(path.getFileSystem().getSeparator(), "/"),
                             Files.readAllBytes(path));

@@ -1,0 +1,57 @@
+package org.peacechronology.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.peacechronology.render.Templates;
+import org.peacechronology.site.TemplateFailure;
+
+/** A template that would reach into Java, print what is not escaped, or never end, is refused with its name. */
+class TemplateSafetyTest {
+
+    @TempDir
+    Path root;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            {{ page.getClass() }}
+            {{ page.class.forName('java.lang.Runtime') }}
+            {{ (1).TYPE }}
+            {{ 'x'.bytes }}
+            {{ page.frame.title.getBytes() }}
+            {{ frame.title | raw }}
+            {{ frame.title | html }}
+            {% autoescape false %}{{ frame.title }}{% endautoescape %}
+            {% include "../../etc/passwd" %}
+            {% include "/etc/passwd" %}
+            {% include "event.html" %}
+            {% import "nobody.html" %}
+            {{ i18n('a', 'b') }}
+            {% for i in range(0, 2000000000) %}x{% endfor %}
+            {% macro m() %}{{ m() }}{% endmacro %}{{ m() }}
+            {{ t('no.such.words') }}
+            {{ nobody }}
+            {% parallel %}x{% endparallel %}
+            {% cache 'a' %}x{% endcache %}
+            {{
+            """)
+    void a_template_that_would_do_harm_is_refused(String template) throws IOException {
+        Corpus.lay(root, new Corpus.Case("template", "t", "event.title", "A title".getBytes(UTF_8), "shown"));
+        Map<String, byte[]> files = new TreeMap<>(Templates.builtIn().below(""));
+        files.put("event.html", template.getBytes(UTF_8));
+        Chain chain = Chain.of(root);
+        assertThatThrownBy(() -> chain.files(Templates.of(files)))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    if (!failure.finding().region().file().startsWith("templates/")) {
+                        throw new AssertionError(failure.finding());
+                    }
+                });
+    }
+}
