@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,14 @@ public final class Rules {
     public static List<String> codes() {
         return Stream.concat(ALL.stream().map(Rule::code), Stream.of(RULE_UNKNOWN, RULE_FIXED, WAIVER_UNUSED))
                 .toList();
+    }
+
+    /** By the code of every rule, whether it may be waived, softened and switched off. */
+    public static Map<String, Boolean> changeable() {
+        Map<String, Boolean> changeable = new TreeMap<>();
+        FIXED.forEach(code -> changeable.put(code, false));
+        ALL.forEach(rule -> changeable.put(rule.code(), rule.canBeWaived()));
+        return changeable;
     }
 
     /** Holds a chronology to every rule. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.peacechronology.check.Rules;
 import org.peacechronology.publish.WholeFile;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Schemas;
@@ -44,7 +45,7 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = out.orElse(root.path().resolve("schemas"));
         Map<String, Map<String, Object>> schemas =
-                Schemas.of(ContentReader.read(root.path()).chronology());
+                Schemas.of(ContentReader.read(root.path()).chronology(), Rules.changeable());
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.createDirectories(folder);

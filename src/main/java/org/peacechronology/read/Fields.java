@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ final class Fields {
      *
      * @param says one or two sentences
      * @param example as an editor would write it
-     * @param refers the kinds of entry it may name, in the words of the model, or {@code claim}
+     * @param refers the kinds of entry it may name, in the words of the model, or {@code claim}, or {@code rule}
+     * @param pattern what its text looks like, as a regular expression of ECMAScript (JSON Schema)
+     * @param keys of a mapping, what its keys name: {@code rule}, {@code limit}, or nothing known
      */
-    record Meaning(String says, Optional<String> example, List<String> refers) {}
+    record Meaning(String says, Optional<String> example, List<String> refers, Optional<String> pattern, String keys) {}
 
     private static final String FILE = "fields/fields.yaml";
     private static final Map<String, Map<String, Meaning>> MEANINGS = read();
@@ -71,7 +74,28 @@ final class Fields {
                                                 .scalar()
                                                 .text())
                                         .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                text(fields, "pattern"),
+                text(fields, "keys").orElse(""));
+    }
+
+    /** An example as what it means in YAML: a text, or lists and mappings of texts. */
+    static Object plain(String example) {
+        List<Diagnostic> findings = new ArrayList<>();
+        return YamlTree.read(new ContentFile(FILE, example), example, Limits.DEFAULT.depth(), findings)
+                .map(Fields::plain)
+                .orElseThrow(() -> new IllegalStateException(FILE + ": " + example + ": " + findings));
+    }
+
+    private static Object plain(Node node) {
+        if (node instanceof Node.ListNode list) {
+            return list.items().stream().map(Fields::plain).toList();
+        } else if (node instanceof Node.MapNode map) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            map.fields().forEach((key, field) -> fields.put(key, plain(field.value())));
+            return fields;
+        }
+        return ((Node.ScalarNode) node).scalar().text();
     }
 
     private static Optional<String> text(Map<String, Node.Field> fields, String key) {

@@ -20,7 +20,7 @@ public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, in
 
     public static final Limits DEFAULT = new Limits(1 << 20, 16 << 20, 64 << 10, 20, 200_000);
 
-    private static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files");
+    static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files");
 
     /**
      * What each can be raised to. Whoever sends a change of the content may change the limits with it: these bounds keep
