@@ -18,9 +18,11 @@ import org.peacechronology.links.LinkChecker;
 import org.peacechronology.links.LinkOptions;
 import org.peacechronology.links.SiteLines;
 import org.peacechronology.links.SiteReport;
+import org.peacechronology.model.Event;
 import org.peacechronology.model.Publication;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Reading;
+import org.peacechronology.site.Addresses;
 import org.peacechronology.text.Scalar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -177,16 +179,26 @@ final class LinksCommand implements Callable<Integer> {
                 .map(parent -> parent.resolve("." + site.getFileName() + ".links.json"));
     }
 
-    /** The content behind the site, where the site was built from this chronology. */
+    /**
+     * The content behind the site: what lies beside it, or else the chronology at the root, where the site was built from
+     * that. Of any other folder nothing is known.
+     */
     private Optional<Reading> reading(Path site) throws IOException {
         if (folder.isEmpty()) {
             return Optional.of(ContentReader.read(root.path()));
         }
-        Path chronology = root.unchecked();
-        boolean built = site.equals(chronology.resolve("site")) || isBuilt(site.resolve("manifest.json"));
-        return built && Files.isDirectory(chronology.resolve("content"))
-                ? Optional.of(ContentReader.read(chronology))
-                : Optional.empty();
+        boolean built = isBuilt(site.resolve("manifest.json"));
+        Optional<Path> beside =
+                Optional.ofNullable(site.getParent()).filter(parent -> Files.isDirectory(parent.resolve("content")));
+        if (beside.isPresent() && (built || site.equals(beside.get().resolve("site")))) {
+            return Optional.of(ContentReader.read(beside.get()));
+        }
+        if (!built || !Files.isDirectory(root.unchecked().resolve("content"))) {
+            return Optional.empty();
+        }
+        return Optional.of(ContentReader.read(root.unchecked()))
+                .filter(reading -> reading.chronology().all(Event.class).stream()
+                        .anyMatch(event -> Files.isRegularFile(site.resolve(Addresses.of(event)))));
     }
 
     private static boolean isBuilt(Path manifest) throws IOException {

@@ -85,7 +85,9 @@ final class Judge {
     private void inside(Document document, Link link, Target.Inside inside) {
         Optional<String> served = files.served(inside.segments());
         if (served.isEmpty()) {
-            missingFile(document, link, inside);
+            if (!files.isInClosed(SiteFiles.name(inside.segments()))) {
+                missingFile(document, link, inside);
+            }
             return;
         }
         boolean leadsReader = link.use() == Use.FOLLOWED || link.use() == Use.SENT;

@@ -103,6 +103,11 @@ final class SiteFiles {
         return closed;
     }
 
+    /** Whether a file of this name would lie in a folder that cannot be read. */
+    boolean isInClosed(String name) {
+        return closed.stream().anyMatch(folder -> name.equals(folder) || name.startsWith(folder + "/"));
+    }
+
     boolean has(String name) {
         return files.containsKey(name);
     }

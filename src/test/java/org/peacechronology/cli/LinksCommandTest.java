@@ -150,6 +150,36 @@ class LinksCommandTest {
     }
 
     @Test
+    void a_site_that_was_built_from_other_content_is_not_held_against_this(@TempDir Path elsewhere) throws IOException {
+        String gone = "<a href=https://h.example/talks/gone.html>";
+        String manifest = "{\n  \"generator\": \"chronology\",\n  \"version\": 1,\n  \"files\": {}\n}\n";
+        chronology().with("content/events/2018-07-23-talks.yaml", """
+                        title: Peace talks in Doha
+                        date: 2018-07-23
+                        added: 2026-11-22
+                        summary: They met. [^met]
+                        claims:
+                          - id: met
+                            text: They met.
+                            evidence:
+                              - source: news
+                                quote: They met for peace talks
+                        """);
+        Path site = Files.createDirectories(elsewhere.resolve("out"));
+        Files.writeString(site.resolve("manifest.json"), manifest);
+        Files.writeString(site.resolve("index.html"), gone);
+        assertThat(links(site.toString()).status()).isZero();
+
+        Files.createDirectories(site.resolve("events"));
+        Files.writeString(site.resolve("events/2018-07-23-talks.html"), "");
+        assertThat(links(site.toString()).out()).contains("links to gone.html, which is not there");
+
+        Files.createDirectories(elsewhere.resolve("content"));
+        Files.writeString(elsewhere.resolve("content/chronology.yaml"), "title: Other\nbase-url: https://o.example/\n");
+        assertThat(links(site.toString()).status()).isZero();
+    }
+
+    @Test
     void a_base_url_is_taken_from_the_command_line_first() throws IOException {
         chronology().with("site/sources/news.html", "<a href=https://other.example/gone.html>");
         assertThat(links().status()).isZero();
