@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of page through axe-core: WCAG 2.2 AA and its best practices. */
 @Tag("browser")
 @ExtendWith(Stage.class)
 class BarrierTest {
-
-    private static final PublishedSite SITE = Stage.Own.SITE;
 
     private static final String CHECK = """
             const [rules, done] = arguments;
@@ -36,16 +35,19 @@ class BarrierTest {
 
     private static final String AXE = axe();
 
-    static Stream<String> pages() {
-        return SITE.kinds().stream();
+    static Stream<Arguments> pages() {
+        return Stream.concat(
+                Stage.Own.SITE.kinds().stream().map(address -> Arguments.of(address, Stage.Own.SITE)),
+                Stream.of("index.html", "corrections.html", "timeline.html", "2018/index.html")
+                        .map(address -> Arguments.of(address, Stage.Large.SITE)));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void no_barrier_stands_on_a_page(String address, Chromium chromium) {
+    void no_barrier_stands_on_a_page(String address, PublishedSite site, Chromium chromium) {
         var violations = new ArrayList<String>();
         for (Chromium.Look look : List.of(Chromium.Look.PHONE, Chromium.Look.DESK)) {
-            chromium.open(SITE.onDisk(address), look);
+            chromium.open(site.onDisk(address), look);
             chromium.run(AXE);
             chromium.await(CHECK, ALL).forEach(each -> violations.add(look + ": " + each));
             chromium.look(look.inTheDark());

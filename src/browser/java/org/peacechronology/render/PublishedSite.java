@@ -66,6 +66,11 @@ final class PublishedSite {
         exchange.close();
     }
 
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+
     Map<String, byte[]> files() {
         return files;
     }

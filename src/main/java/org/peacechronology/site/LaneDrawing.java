@@ -86,7 +86,8 @@ final class LaneDrawing {
         }
         List<Lanes.Stop> stops =
                 IntStream.range(0, occasions.size()).mapToObj(this::stop).toList();
-        return new Lanes(width, bottom, width > WIDEST, ticks, rules.toString(), bands, lanes, stops);
+        boolean monthly = occasions.stream().anyMatch(occasion -> occasion.mark() == Lanes.Mark.SEVERAL);
+        return new Lanes(width, bottom, width > WIDEST, monthly, ticks, rules.toString(), bands, lanes, stops);
     }
 
     private int laneY(int lane) {

@@ -9,6 +9,7 @@ import java.util.Set;
  * top left. Numbers are text already, so that every machine writes them alike.
  *
  * @param wide whether it needs more room than a page has
+ * @param monthly whether its lines stand for months, not for events
  * @param ticks names of months and years, above
  * @param rules the upright lines below the ticks, as one path
  * @param bands the gaps in time
@@ -17,6 +18,7 @@ public record Lanes(
         int width,
         int height,
         boolean wide,
+        boolean monthly,
         List<Tick> ticks,
         String rules,
         List<Band> bands,

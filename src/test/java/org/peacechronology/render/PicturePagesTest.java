@@ -62,6 +62,7 @@ class PicturePagesTest {
         Map<String, String> site = site(tiny);
 
         Document timeline = Jsoup.parse(text(site, "timeline.html"));
+        assertThat(timeline.select(".lanes .top p").text()).startsWith("Each line is a month;");
         assertThat(timeline.select(".lanes svg a[href=2017/03.html] > title").text())
                 .isEqualTo("March 2017: 8 events");
         assertThat(timeline.select("ol.plain a").eachAttr("href"))
