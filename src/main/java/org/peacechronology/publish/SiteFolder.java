@@ -131,11 +131,15 @@ public final class SiteFolder {
                 Files.createDirectories(parent);
             }
             SiteLock lock = SiteLock.take(location, patience);
-            try (Uninterrupted whole = new Uninterrupted()) {
+            Uninterrupted stretch = Uninterrupted.begin();
+            try {
+                return work.with(new Publication(location, volume));
+            } finally {
+                // The file of the lock goes while the virtual machine still waits.
                 try {
-                    return work.with(new Publication(location, volume));
-                } finally {
                     lock.release();
+                } finally {
+                    stretch.end();
                 }
             }
         } catch (IOException e) {

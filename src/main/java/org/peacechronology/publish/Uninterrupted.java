@@ -8,24 +8,28 @@ import java.util.concurrent.TimeUnit;
  * A stretch of work that is not broken off when the program is told to stop, by Ctrl-C or SIGTERM: the virtual machine
  * waits for its end, but no longer than {@value #PATIENCE} seconds. Against a kill or a power cut there is the journal.
  */
-final class Uninterrupted implements AutoCloseable {
+final class Uninterrupted {
 
     private static final int PATIENCE = 10;
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread waiting = new Thread(this::await, "waits for the publication");
 
+    private Uninterrupted() {}
+
     /**
      * Begins the stretch.
      *
      * @throws IOException if the program was told to stop already
      */
-    Uninterrupted() throws IOException {
+    static Uninterrupted begin() throws IOException {
+        Uninterrupted stretch = new Uninterrupted();
         try {
-            Runtime.getRuntime().addShutdownHook(waiting);
+            Runtime.getRuntime().addShutdownHook(stretch.waiting);
         } catch (IllegalStateException stopping) {
             throw new IOException("the program was told to stop", stopping);
         }
+        return stretch;
     }
 
     private void await() {
@@ -36,8 +40,7 @@ final class Uninterrupted implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void end() {
         done.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(waiting);
