@@ -123,7 +123,6 @@ public final class SiteFolder {
         T with(Publication publication) throws IOException;
     }
 
-    @SuppressWarnings("try") // The resource is there to be closed, not to be asked.
     private <T> T locked(Work<T> work) {
         try {
             Path parent = location.site().getParent();
