@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,21 @@ public final class DateWords {
     /** Dari as written in Afghanistan (fa-AF), with its digits. */
     public static DateWords dari() {
         return DARI;
+    }
+
+    /**
+     * In the words of a file.
+     *
+     * @param words gives the text of a key; {@link #words()} says which keys there are
+     * @param digits the ten figures from zero on
+     */
+    public static DateWords of(UnaryOperator<String> words, String digits) {
+        return new DateWords(Vocabulary.of(words, digits));
+    }
+
+    /** The names and phrases by key, with places in braces: {@code about} is {@code about {date}}. */
+    public Map<String, String> words() {
+        return vocabulary.words();
     }
 
     /** {@code Monday, 23 July 2018}: a certain day with its weekday, any other date as {@link #plain}. */

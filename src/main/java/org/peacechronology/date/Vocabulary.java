@@ -3,8 +3,13 @@ package org.peacechronology.date;
 import static java.util.Map.entry;
 
 import java.time.DayOfWeek;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The words of one language for dates: all that has to be translated.
@@ -13,14 +18,14 @@ import java.util.Map;
  * @param weekdays Monday to Sunday
  * @param seasons spring to winter
  * @param solarMonths Hamal to Hut
- * @param easternDigits whether numbers are written with the digits of Dari and Pashto
+ * @param digits the ten figures from zero on
  */
 record Vocabulary(
         List<String> months,
         List<String> weekdays,
         List<String> seasons,
         List<String> solarMonths,
-        boolean easternDigits,
+        String digits,
         Map<Phrase, String> phrases) {
 
     static final Vocabulary ENGLISH = new Vocabulary(
@@ -40,7 +45,7 @@ record Vocabulary(
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
             List.of("spring", "summer", "autumn", "winter"),
             SolarHijri.ENGLISH_MONTHS,
-            false,
+            "0123456789",
             Map.ofEntries(
                     entry(Phrase.WITH_WEEKDAY, "{weekday}, {date}"),
                     entry(Phrase.WITH_TIME, "{date}, {time} local time"),
@@ -93,7 +98,7 @@ record Vocabulary(
             List.of("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"),
             List.of("بهار", "تابستان", "خزان", "زمستان"),
             SolarHijri.DARI_MONTHS,
-            true,
+            "۰۱۲۳۴۵۶۷۸۹",
             Map.ofEntries(
                     entry(Phrase.WITH_WEEKDAY, "{weekday} {date}"),
                     entry(Phrase.WITH_TIME, "{date}، {time} به وقت محل"),
@@ -178,6 +183,53 @@ record Vocabulary(
 
     /** The same text with the digits of the language. */
     String digits(String text) {
-        return easternDigits ? Digits.toEastern(text) : text;
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : (char) c));
+        return out.toString();
+    }
+
+    /**
+     * The words by their keys, as a file of words has them: {@code month-names.1}, {@code solar-month-names.12}, {@code weekday-names.1}
+     * for Monday, {@code season-names.1} for spring, and each phrase by its name, {@code day-month-year}.
+     */
+    Map<String, String> words() {
+        Map<String, String> words = new TreeMap<>();
+        number(words, "month-names.", months);
+        number(words, "weekday-names.", weekdays);
+        number(words, "season-names.", seasons);
+        number(words, "solar-month-names.", solarMonths);
+        phrases.forEach((phrase, text) -> words.put(key(phrase), text));
+        return words;
+    }
+
+    private static void number(Map<String, String> words, String prefix, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            words.put(prefix + (i + 1), names.get(i));
+        }
+    }
+
+    /** The counterpart of {@link #words}. */
+    static Vocabulary of(UnaryOperator<String> words, String digits) {
+        Map<Phrase, String> phrases = new EnumMap<>(Phrase.class);
+        for (Phrase phrase : Phrase.values()) {
+            phrases.put(phrase, words.apply(key(phrase)));
+        }
+        return new Vocabulary(
+                names(words, "month-names.", 12),
+                names(words, "weekday-names.", 7),
+                names(words, "season-names.", 4),
+                names(words, "solar-month-names.", 12),
+                digits.length() == 10 ? digits : ENGLISH.digits,
+                phrases);
+    }
+
+    private static List<String> names(UnaryOperator<String> words, String prefix, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> words.apply(prefix + number))
+                .toList();
+    }
+
+    private static String key(Phrase phrase) {
+        return phrase.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package org.peacechronology.render;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peacechronology.date.Edtf;
@@ -71,7 +72,11 @@ final class Calendar {
         if (!places.isEmpty()) {
             line(
                     "LOCATION",
-                    text(places.stream().map(place -> place.name().text()).collect(Collectors.joining(", "))));
+                    text(published
+                            .words()
+                            .list(places.stream()
+                                    .map(place -> place.name().text())
+                                    .toList())));
         }
         if (places.size() == 1 && places.get(0).coordinates().size() == 2) {
             line(
@@ -82,7 +87,7 @@ final class Calendar {
         line(
                 "CATEGORIES",
                 Stream.concat(
-                                Stream.of(event.sort().word()),
+                                Stream.of(published.kind(event)),
                                 event.themes().stream().map(id -> published.name(id.text())))
                         .map(Calendar::text)
                         .collect(Collectors.joining(",")));
@@ -98,9 +103,14 @@ final class Calendar {
         if (date.isDay()) {
             return event.title().text();
         }
-        String when = published.words(date)
-                + published.doubt(date).map(doubt -> ", " + doubt).orElse("");
-        return event.title().text() + " (" + when + ")";
+        String title = event.title().text();
+        String when = published.words(date);
+        return published
+                .doubt(date)
+                .map(doubt -> published
+                        .words()
+                        .text("calendar.doubtful", Map.of("title", title, "date", when, "doubt", doubt)))
+                .orElseGet(() -> published.words().text("calendar.loose", Map.of("title", title, "date", when)));
     }
 
     /** A value of the type TEXT: commas and the like escaped, control characters gone. */

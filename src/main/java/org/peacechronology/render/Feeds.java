@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -105,13 +106,19 @@ final class Feeds {
         Event event = linked.event();
         return new Item(
                 id(event.id()),
-                published.words(event.date().value()) + ": " + event.title().text(),
+                published
+                        .words()
+                        .text(
+                                "feed.event",
+                                Map.of(
+                                        "date", published.words(event.date().value()),
+                                        "title", event.title().text())),
                 published.link(ATOM, event),
                 published.plain(event.summary()),
                 event.added().value(),
                 Published.changed(event),
                 Stream.concat(
-                                Stream.of(event.sort().word()),
+                                Stream.of(published.kind(event)),
                                 event.themes().stream().map(id -> published.name(id.text())))
                         .toList());
     }

@@ -39,8 +39,7 @@ final class Published {
     Published(LinkedChronology linked, SiteOptions options) {
         this.linked = linked;
         this.options = options;
-        String language = options.words().language();
-        this.dates = language.equals("fa") || language.startsWith("fa-") ? DateWords.dari() : DateWords.english();
+        this.dates = options.words().dates();
     }
 
     /** Cross-links give names, references to claims nothing. */
@@ -72,8 +71,10 @@ final class Published {
     /** {@code Afghan Peace Talks: an annotated chronology}. */
     String title() {
         return publication()
-                .map(p -> p.title().text()
-                        + p.subtitle().map(subtitle -> ": " + subtitle.text()).orElse(""))
+                .map(p -> p.subtitle()
+                        .map(subtitle -> words().text(
+                                        "cite.site", Map.of("title", p.title().text(), "subtitle", subtitle.text())))
+                        .orElse(p.title().text()))
                 .orElse("");
     }
 
@@ -194,6 +195,11 @@ final class Published {
     /** {@code 23 July 2018}. */
     String words(Edtf date) {
         return DateWords.text(dates.plain(date));
+    }
+
+    /** {@code Meeting}. */
+    String kind(Event event) {
+        return words().text("kind." + event.sort().word());
     }
 
     /** {@code day not given}, where just the month is known. */

@@ -3,7 +3,9 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.site.Html;
 import org.peacechronology.site.PageValue;
@@ -24,6 +28,11 @@ import org.peacechronology.site.Words;
 
 /** Pages to bytes: the one door to the template engine. May be used by many threads. */
 public final class Renderer {
+    static final String ADVICE = "docs/template-values.md lists what each template is given";
+
+    /** The values of every template. */
+    private static final List<String> GIVEN = List.of("page", "frame", "jsonLd", "jsonLdHash");
+
     private final Templates templates;
     private final PebbleEngine engine;
     private final @Nullable Map<String, Kept> kept;
@@ -163,16 +172,55 @@ public final class Renderer {
         return out.toString();
     }
 
-    private static TemplateFailure failure(String template, PebbleException e) {
+    private TemplateFailure failure(String template, PebbleException e) {
         String file = e.getFileName() == null ? template : e.getFileName();
         int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+        String place = "templates/" + file;
+        if (e instanceof Advised advised) {
+            return TemplateFailure.at(place, line, advised.getPebbleMessage(), advised.advice());
+        } else if (e instanceof RootAttributeNotFoundException unknown) {
+            String name = unknown.getAttributeName();
+            return TemplateFailure.at(
+                    place,
+                    line,
+                    "there is no value “" + name + "” here",
+                    Advised.advice(name, GIVEN, "a template is given page and frame, and what a tag of its own names"));
+        } else if (e instanceof LoaderException) {
+            // Pebble says neither where: the tag that names it is sought, first in the page's own template.
+            String name = quoted(String.valueOf(e.getPebbleMessage()));
+            Tag tag = tag(template, name);
+            return TemplateFailure.at(
+                    "templates/" + tag.file(),
+                    tag.line(),
+                    "there is no template “" + name + "”",
+                    Advised.advice(name, templates.below("").keySet(), "templates lie directly in templates/"));
+        }
         String message = e.getPebbleMessage() == null ? String.valueOf(e.getMessage()) : e.getPebbleMessage();
         int tail = message.lastIndexOf(" (" + file + ":");
         String sentence = (tail < 0 ? message : message.substring(0, tail)).strip();
         return TemplateFailure.at(
-                "templates/" + file,
-                line,
-                sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence,
-                "docs/templates.md lists what each template is given");
+                place, line, sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence, ADVICE);
+    }
+
+    private record Tag(String file, int line) {}
+
+    private Tag tag(String first, String name) {
+        return Stream.concat(Stream.of(first), templates.below("").keySet().stream())
+                .filter(file -> file.endsWith(".html"))
+                .flatMap(file -> {
+                    List<String> lines = templates.text(file).orElse("").lines().toList();
+                    return IntStream.range(0, lines.size())
+                            .filter(i -> lines.get(i).contains("'" + name + "'")
+                                    || lines.get(i).contains("\"" + name + "\""))
+                            .mapToObj(i -> new Tag(file, i + 1));
+                })
+                .findFirst()
+                .orElse(new Tag(first, 0));
+    }
+
+    private static String quoted(String message) {
+        int from = message.indexOf('“') + 1;
+        int to = message.indexOf('”', from);
+        return to < 0 ? message : message.substring(from, to);
     }
 }

@@ -90,12 +90,14 @@ final class TemplateValues extends AbstractExtension {
         if (accessor != null && (arguments == null || arguments.length == 0)) {
             return new ResolvedAttribute(value(accessor, of, file, line));
         }
-        throw new PebbleException(
-                null,
+        throw new Advised(
                 "“" + name + "” is no value of " + of.getClass().getSimpleName() + "; it has "
                         + String.join(", ", components.keySet()),
                 line,
-                file);
+                file,
+                String.valueOf(name),
+                components.keySet(),
+                Renderer.ADVICE);
     }
 
     /** Whether it is the variable {@code loop}, the only object whose methods can be called. */
@@ -122,8 +124,13 @@ final class TemplateValues extends AbstractExtension {
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             String key = String.valueOf(arguments.get("key"));
             if (!words.has(key)) {
-                throw new PebbleException(
-                        null, "there are no words “" + key + "” in templates/words", line, self.getName());
+                throw new Advised(
+                        "there are no words “" + key + "” in templates/words",
+                        line,
+                        self.getName(),
+                        key,
+                        words.keys(),
+                        "add them to templates/words/" + words.language() + ".yaml");
             }
             try {
                 return words.text(key, Map.of());

@@ -159,7 +159,11 @@ public final class Templates {
     public Words words(String language) {
         Words english = words("en", builtIn());
         String name = "words/" + language + ".yaml";
-        return files.containsKey(name) ? words(language, this).over(english) : english;
+        if (!files.containsKey(name)) {
+            return english;
+        }
+        Words own = words(language, this);
+        return (own.has("language") && own.isDari() ? own.withDatesInDari() : own).over(english);
     }
 
     private static Words words(String language, Templates templates) {

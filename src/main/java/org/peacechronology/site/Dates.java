@@ -11,16 +11,17 @@ import org.peacechronology.date.Edtf;
 /** Dates as pages show them: in words, and beside them in the Solar Hijri calendar where the publication wants it. */
 final class Dates {
     private final DateWords words;
+    private final boolean dari;
     private final boolean solarHijri;
 
-    private Dates(DateWords words, boolean solarHijri) {
+    private Dates(DateWords words, boolean dari, boolean solarHijri) {
         this.words = words;
+        this.dari = dari;
         this.solarHijri = solarHijri;
     }
 
-    static Dates in(String language, boolean solarHijri) {
-        boolean dari = language.equals("fa") || language.startsWith("fa-");
-        return new Dates(dari ? DateWords.dari() : DateWords.english(), solarHijri);
+    static Dates in(Words words, boolean solarHijri) {
+        return new Dates(words.dates(), words.isDari(), solarHijri);
     }
 
     /** With the weekday where the day is certain. */
@@ -62,7 +63,7 @@ final class Dates {
 
     /** The Solar Hijri date in Dari; none on a page that is in Dari itself. */
     Optional<String> hijriInDari(Edtf date) {
-        return solarHijri && words != DateWords.dari() ? DateWords.dari().solarHijri(date) : Optional.empty();
+        return solarHijri && !dari ? DateWords.dari().solarHijri(date) : Optional.empty();
     }
 
     /** {@code July}. */

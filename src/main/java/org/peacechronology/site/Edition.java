@@ -51,7 +51,7 @@ final class Edition {
         List<Located<CalendarSystem>> calendars =
                 publication().map(Publication::calendars).orElse(List.of());
         this.dates = Dates.in(
-                options.words().language(),
+                options.words(),
                 calendars.isEmpty() || calendars.stream().anyMatch(each -> each.value() == CalendarSystem.SOLAR_HIJRI));
         this.events = linked.events().values().stream()
                 .filter(event -> isPublished(event.event()) && !event.claims().isEmpty())

@@ -21,7 +21,7 @@ public record EntityPage(
         Html description,
         List<Fact> facts,
         List<Role> roles,
-        Optional<Record> picture,
+        Optional<Lanes> picture,
         String partsTitle,
         List<Phrase> parts,
         String eventsTitle,

@@ -16,7 +16,7 @@ public record HomePage(
         Optional<String> lead,
         List<Parts.Figure> tally,
         Optional<Parts.Date> lastChange,
-        Optional<Record> picture,
+        Optional<Lanes> picture,
         List<Parts.Year> years,
         List<Parts.Counted> otherYears,
         List<Parts.Mark> marks,

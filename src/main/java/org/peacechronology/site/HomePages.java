@@ -58,8 +58,7 @@ final class HomePages {
                 tally(),
                 changes.stream().map(HomePage.Change::date).findFirst(),
                 new Pictures(view)
-                        .lanes(shown.values().stream().flatMap(List::stream).toList())
-                        .map(Record.class::cast),
+                        .lanes(shown.values().stream().flatMap(List::stream).toList()),
                 years(shown),
                 others.descendingMap().entrySet().stream()
                         .map(year -> new Parts.Counted(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All entries of one kind. */
-public record IndexPage(Frame frame, String title, String lead, Optional<Record> picture, List<Group> groups)
+public record IndexPage(Frame frame, String title, String lead, Optional<WorldMap> picture, List<Group> groups)
         implements PageValue {
 
     public IndexPage {

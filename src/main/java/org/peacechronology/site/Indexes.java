@@ -67,7 +67,7 @@ final class Indexes {
                         List.of(new Frame.Step(words.text("nav.chronology"), Addresses.HOME))),
                 title,
                 lead,
-                kind == Kind.PLACE ? new Pictures(view).map().map(Record.class::cast) : Optional.empty(),
+                kind == Kind.PLACE ? new Pictures(view).map() : Optional.empty(),
                 groups.of(view));
     }
 

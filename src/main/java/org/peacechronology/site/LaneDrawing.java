@@ -43,7 +43,7 @@ final class LaneDrawing {
 
     private final List<Lanes.Occasion> occasions;
     private final List<Lanes.Party> parties;
-    private final List<String> months;
+    private final Lanes.Calendar calendar;
     private final TimeAxis axis;
     private final LocalDate[] middles;
 
@@ -54,9 +54,10 @@ final class LaneDrawing {
     private final List<List<Lanes.Day>> days = new ArrayList<>();
     private final int first;
 
-    LaneDrawing(List<Lanes.Occasion> occasions, List<Lanes.Party> parties, Lanes.Party others, List<String> months) {
+    LaneDrawing(
+            List<Lanes.Occasion> occasions, List<Lanes.Party> parties, Lanes.Party others, Lanes.Calendar calendar) {
         this.occasions = occasions;
-        this.months = months;
+        this.calendar = calendar;
         this.parties = new ArrayList<>(parties);
         if (occasions.stream()
                 .anyMatch(o -> parties.stream().noneMatch(p -> o.parties().contains(p.id())))) {
@@ -269,14 +270,15 @@ final class LaneDrawing {
     }
 
     private String name(YearMonth month, boolean opens, double room, int step) {
-        String name = months.get(month.getMonthValue() - 1);
-        String dated = name + " " + month.getYear();
+        String name = calendar.months().get(month.getMonthValue() - 1);
+        String dated = calendar.dated().apply(month);
+        String year = calendar.year().apply(month.getYear());
         if (opens) {
-            return vague.contains(month) ? Integer.toString(month.getYear()) : dated;
+            return vague.contains(month) ? year : dated;
         } else if (step >= 12) {
-            return Integer.toString(month.getYear());
+            return year;
         } else if (month.getMonthValue() == 1) {
-            return dated.length() * TICK_LETTER <= room ? dated : Integer.toString(month.getYear());
+            return dated.length() * TICK_LETTER <= room ? dated : year;
         }
         return name.length() * TICK_LETTER <= room ? name : name.substring(0, Math.min(3, name.length()));
     }

@@ -1,8 +1,11 @@
 package org.peacechronology.site;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Who met whom: the geometry of one picture, a lane for each party and a line for each event, in its own units from the
@@ -108,9 +111,16 @@ public record Lanes(
      *
      * @param occasions in the order of the chronology; at least one
      * @param parties top down; an event of none of them goes into one more lane, {@code others}
-     * @param months the names of the months, January first
      */
-    public static Lanes of(List<Occasion> occasions, List<Party> parties, Party others, List<String> months) {
-        return new LaneDrawing(occasions, parties, others, months).draw();
+    public static Lanes of(List<Occasion> occasions, List<Party> parties, Party others, Calendar calendar) {
+        return new LaneDrawing(occasions, parties, others, calendar).draw();
     }
+
+    /**
+     * How the axis names times.
+     *
+     * @param months the names of the months, January first
+     * @param dated a month with its year
+     */
+    public record Calendar(List<String> months, Function<YearMonth, String> dated, IntFunction<String> year) {}
 }

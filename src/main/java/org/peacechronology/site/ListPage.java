@@ -18,7 +18,7 @@ public record ListPage(
         Optional<String> lead,
         Optional<Parts.Mark> standing,
         List<Step> steps,
-        Optional<Record> picture,
+        Optional<Lanes> picture,
         List<Section> sections,
         List<Parts.Shelf> related)
         implements PageValue {

@@ -92,7 +92,7 @@ final class Lists {
                 Optional.of(words.count("list.events", events.size())),
                 Optional.empty(),
                 steps,
-                new Pictures(view).lanes(events).map(Record.class::cast),
+                new Pictures(view).lanes(events),
                 List.of(new ListPage.Section(
                         Optional.empty(),
                         "",

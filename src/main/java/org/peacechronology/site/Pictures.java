@@ -61,7 +61,8 @@ final class Pictures {
                 occasions,
                 lanes,
                 new Lanes.Party("", words.text("lanes.others"), ""),
-                IntStream.rangeClosed(1, 12).mapToObj(dates::monthName).toList()));
+                new Lanes.Calendar(
+                        IntStream.rangeClosed(1, 12).mapToObj(dates::monthName).toList(), dates::month, dates::year)));
     }
 
     /** The parties that take part in most of these events, the busiest first. */
@@ -152,12 +153,16 @@ final class Pictures {
         return state == EventStatus.OCCURRED ? title : words.text("lanes." + state.word(), Map.of("title", title));
     }
 
-    private static String day(Edtf date) {
+    private String day(Edtf date) {
         if (date.isDay()) {
-            return Integer.toString(date.earliest().getDayOfMonth());
+            return words.number(date.earliest().getDayOfMonth());
         }
         return date.form() instanceof Edtf.Interval span && isDay(span.start()) && isDay(span.end())
-                ? date.earliest().getDayOfMonth() + "–" + date.latest().getDayOfMonth()
+                ? words.text(
+                        "date.range",
+                        Map.of(
+                                "from", words.number(date.earliest().getDayOfMonth()),
+                                "to", words.number(date.latest().getDayOfMonth())))
                 : "";
     }
 

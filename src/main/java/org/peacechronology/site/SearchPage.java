@@ -28,8 +28,9 @@ public record SearchPage(Frame frame, List<String> sorts, Said said, List<Frame.
      * Texts with places {@code {n}} and {@code {q}}, which the script fills.
      *
      * @param singular the numbers that take {@code one}, parted by spaces
+     * @param digits the ten figures from zero on
      */
-    public record Said(String one, String other, String nothing, String singular) {}
+    public record Said(String one, String other, String nothing, String singular, String digits) {}
 
     static SearchPage of(Edition edition) {
         Viewpoint view = new Viewpoint(edition, Addresses.SEARCH);
@@ -53,7 +54,8 @@ public record SearchPage(Frame frame, List<String> sorts, Said said, List<Frame.
                         words.text("search.one"),
                         words.text("search.other"),
                         words.text("search.nothing"),
-                        words.text("plural.one")),
+                        words.text("plural.one"),
+                        words.text("digits")),
                 indexes);
     }
 

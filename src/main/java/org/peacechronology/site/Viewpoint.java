@@ -166,7 +166,7 @@ final class Viewpoint {
 
     /** Without the article, and without saying “anonymous” beside “unnamed”: {@code State Department official}. */
     String bare(String description) {
-        var leading = Set.of(words().text("chain.leading").split(" "));
+        var leading = List.of(words().text("chain.leading").split(" "));
         String rest = description.strip();
         for (int space = rest.indexOf(' ');
                 space > 0 && leading.contains(rest.substring(0, space).toLowerCase(Locale.ROOT));
@@ -227,7 +227,7 @@ final class Viewpoint {
                     .filter(claim -> claim.id().equals(reference.id()))
                     .findFirst()
                     .map(claim -> new MarkdownText.Reference(
-                            claim.number(),
+                            words().number(claim.number()),
                             toClaim(claim),
                             words().text("event.claim-number", "n", words().number(claim.number())))));
         }

@@ -1,11 +1,14 @@
 package org.peacechronology.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.peacechronology.date.DateWords;
 
 /**
  * The words of the interface in one language, from {@code templates/words/LANGUAGE.yaml}.
@@ -54,6 +57,22 @@ public final class Words {
             merged.put(key, text);
         });
         return new Words(merged, file);
+    }
+
+    /** How dates are written, by the keys below {@code date}. */
+    public DateWords dates() {
+        return DateWords.of(key -> text("date." + key), texts.getOrDefault("digits", ""));
+    }
+
+    /** These words, with those of the program for dates in Dari where this file has none of its own. */
+    public Words withDatesInDari() {
+        var all = new TreeMap<>(texts);
+        DateWords.dari().words().forEach((key, text) -> all.putIfAbsent("date." + key, text));
+        return new Words(all, file);
+    }
+
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(texts.keySet());
     }
 
     public boolean has(String key) {
@@ -158,6 +177,10 @@ public final class Words {
     /** BCP 47. */
     public String language() {
         return text("language");
+    }
+
+    public boolean isDari() {
+        return language().equals("fa") || language().startsWith("fa-");
     }
 
     /** {@code ltr} or {@code rtl}. */

@@ -249,7 +249,9 @@ final class MarkdownHtml {
         out.append("<a class=\"ref\"");
         attribute("href", reference.href());
         attribute("aria-label", reference.label());
-        out.append('>').append(reference.number()).append("</a>");
+        out.append('>');
+        escaped(reference.number());
+        out.append("</a>");
     }
 
     private void tag(String name, String words) {

@@ -94,7 +94,7 @@ public final class MarkdownText {
     }
 
     /** What is shown of a claim reference: its number, where it leads, and its name for those who only hear it. */
-    public record Reference(int number, String href, String label) {}
+    public record Reference(String number, String href, String label) {}
 
     /**
      * How a fragment fits into its page.

@@ -18,7 +18,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.peacechronology.read.WordsFile;
 import org.peacechronology.site.Site;
 import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.SiteOptions;
@@ -137,10 +136,7 @@ class PicturePagesTest {
 
     private static Map<String, String> site(TinyChronology tiny) {
         Templates templates = Templates.builtIn();
-        Words words = Words.of(
-                "en.yaml",
-                WordsFile.read("en.yaml", templates.file("words/en.yaml").orElseThrow())
-                        .texts());
+        Words words = templates.words("en");
         SiteOptions options = SiteOptions.of(words);
         var linked = tiny.linked();
         List<SiteFile> data = DataFiles.of(linked, options);

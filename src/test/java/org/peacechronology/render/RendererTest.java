@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peacechronology.site.Frame;
 import org.peacechronology.site.Html;
@@ -57,7 +58,8 @@ class RendererTest {
 
     private static String rendered(String template) {
         var templates = Templates.of(Map.of("sample.html", template.getBytes(UTF_8)));
-        var words = Words.of("templates/words/en.yaml", Map.of("hello", "Hello & welcome", "n", "{n} events"));
+        var words = Words.of(
+                "templates/words/en.yaml", Map.of("language", "en", "hello", "Hello & welcome", "n", "{n} events"));
         return new String(new Renderer(templates, words).render(PAGE).bytes(), UTF_8);
     }
 
@@ -132,6 +134,27 @@ class RendererTest {
                     assertThat(failure.finding().region().line()).isEqualTo(2);
                     assertThat(failure.finding().message())
                             .isEqualTo("“titel” is no value of Sample; it has frame, title, body, lines, note");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {{ page.titel }}               | did you mean “title”?
+                    {{ paje.title }}               | did you mean “page”?
+                    {{ t('helo') }}                | did you mean “hello”?
+                    {% include 'sampel.html' %}    | did you mean “sample.html”?
+                    {% extends 'sampel.html' %}    | did you mean “sample.html”?
+                    {% import 'sampel.html' %}     | did you mean “sample.html”?
+                    {{ page.zzz }}                 | docs/template-values.md lists what each template is given
+                    {{ title }}                    | a template is given page and frame, and what a tag of its own names
+                    {{ t('zzz') }}                 | add them to templates/words/en.yaml
+                    """)
+    void a_slip_of_the_pen_is_told_with_what_was_meant(String template, String help) {
+        assertThatThrownBy(() -> rendered("<p>\n" + template))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    assertThat(failure.finding().help()).isEqualTo(help);
+                    assertThat(failure.finding().region().file()).isEqualTo("templates/sample.html");
+                    assertThat(failure.finding().region().line()).isEqualTo(2);
                 });
     }
 }

@@ -3,8 +3,11 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.peacechronology.date.DateWords;
+import org.peacechronology.date.Edtf;
 import org.peacechronology.site.Words;
 
 class TemplateWordsTest {
@@ -33,5 +36,29 @@ class TemplateWordsTest {
                 .forEach((name, bytes) -> assertThat(name.endsWith(".html") ? new String(bytes, UTF_8) : "")
                         .as(name)
                         .doesNotContainPattern("\\|\\s*raw|autoescape|style=|onclick="));
+    }
+
+    @Test
+    void dates_are_written_as_the_programs_own_messages_write_them() {
+        Words words = Templates.builtIn().words("en");
+        DateWords.english()
+                .words()
+                .forEach((key, text) ->
+                        assertThat(words.text("date." + key)).as(key).isEqualTo(text));
+        assertThat(words.dates().words()).isEqualTo(DateWords.english().words());
+    }
+
+    @Test
+    void an_edition_in_dari_without_words_for_dates_has_those_of_the_program() {
+        Templates templates = Templates.of(Map.of(
+                "words/fa.yaml",
+                "language: fa\ndirection: rtl\ndigits: \"۰۱۲۳۴۵۶۷۸۹\"\nnav: {search: جستجو}\ndate: {about: \"تقریباً {date}\"}\n"
+                        .getBytes(UTF_8)));
+        Words words = templates.words("fa");
+
+        assertThat(DateWords.text(words.dates().full(Edtf.parse("2018-07-23")))).isEqualTo("دوشنبه ۲۳ جولای ۲۰۱۸");
+        assertThat(DateWords.text(words.dates().plain(Edtf.parse("2018-07~")))).isEqualTo("تقریباً جولای ۲۰۱۸");
+        assertThat(words.text("nav.search")).isEqualTo("جستجو");
+        assertThat(words.text("nav.timeline")).isEqualTo("Timeline");
     }
 }

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.Linker;
 import org.peacechronology.read.ContentReader;
 import org.peacechronology.read.Reading;
 import org.peacechronology.site.SiteOptions;
-import org.peacechronology.site.Words;
 
 /** A chronology of a few files, for tests: one source, and the events that a test writes. */
 final class TinyChronology {
@@ -118,8 +116,7 @@ final class TinyChronology {
     }
 
     static SiteOptions options() {
-        return SiteOptions.of(
-                Words.of("en.yaml", Map.of("language", "en", "feed.corrections", "Corrections: {title}")));
+        return SiteOptions.of(Templates.builtIn().words("en"));
     }
 
     private static String sha256(String text) {

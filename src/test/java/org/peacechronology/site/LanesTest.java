@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanesTest {
 
-    private static final List<String> MONTHS = List.of(
+    private static final List<String> NAMES = List.of(
             "January",
             "February",
             "March",
@@ -28,6 +28,9 @@ class LanesTest {
             "October",
             "November",
             "December");
+
+    private static final Lanes.Calendar MONTHS = new Lanes.Calendar(
+            NAMES, month -> NAMES.get(month.getMonthValue() - 1) + " " + month.getYear(), Integer::toString);
 
     private static final List<Lanes.Party> PARTIES = List.of(
             new Lanes.Party("us", "United States", "us.html"),

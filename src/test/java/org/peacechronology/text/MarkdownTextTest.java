@@ -28,9 +28,9 @@ class MarkdownTextTest {
                 MarkdownText.Target.of("2018-07-23-wells-doha.html#met", "Wells “in” Doha & Kabul"));
         private final Map<String, MarkdownText.Reference> claims = Map.of(
                 "met",
-                new MarkdownText.Reference(1, "#met", "Claim 1"),
+                new MarkdownText.Reference("1", "#met", "Claim 1"),
                 "denial",
-                new MarkdownText.Reference(2, "#denial", "Claim 2"));
+                new MarkdownText.Reference("2", "#denial", "Claim 2"));
 
         @Override
         public Optional<MarkdownText.Target> link(MarkdownText.WikiLink link) {
