@@ -131,6 +131,19 @@ public final class Rules {
         return new Rules(linked, ALL).run();
     }
 
+    /** A rule, how much it counts, and what it found. */
+    private record Ran(Rule rule, RuleLevel level, List<Diagnostic> found) {
+        Ran(Rule rule, RuleLevel level) {
+            this(rule, level, List.of());
+        }
+
+        Ran on(LinkedChronology linked) {
+            List<Diagnostic> found = new ArrayList<>();
+            rule.check(linked, found::add);
+            return new Ran(rule, level, found);
+        }
+    }
+
     private Checked run() {
         Map<String, Entry> byFile = new HashMap<>();
         linked.chronology()
@@ -139,23 +152,26 @@ public final class Rules {
                 .forEach(entry -> byFile.put(entry.region().file(), entry));
         Map<String, RuleLevel> levels = levels();
         List<Diagnostic> waived = new ArrayList<>();
-        for (Rule rule : ALL) {
-            RuleLevel level = levels.getOrDefault(
-                    rule.code(), rule.severity() == Severity.ERROR ? RuleLevel.ERROR : RuleLevel.WARNING);
-            if (level == RuleLevel.OFF) {
-                continue;
-            }
-            Severity severity = level == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING;
-            rule.check(linked, found -> {
+        // The rules look at the chronology beside each other; what they found is gone through in their order.
+        List<Ran> ran = ALL.parallelStream()
+                .map(rule -> new Ran(
+                        rule,
+                        levels.getOrDefault(
+                                rule.code(), rule.severity() == Severity.ERROR ? RuleLevel.ERROR : RuleLevel.WARNING)))
+                .filter(each -> each.level() != RuleLevel.OFF)
+                .map(each -> each.on(linked))
+                .toList();
+        for (Ran each : ran) {
+            Severity severity = each.level() == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING;
+            for (Diagnostic found : each.found()) {
                 Entry entry = byFile.get(found.region().file());
-                if (mayFollow(rule.code(), entry)) {
-                    return;
+                if (mayFollow(each.rule().code(), entry)) {
+                    continue;
                 }
-                Diagnostic finding = found.severity(severity);
-                Optional<Waiver> waiver = waiver(rule, entry);
+                Optional<Waiver> waiver = waiver(each.rule(), entry);
                 waiver.ifPresent(used::add);
-                (waiver.isPresent() ? waived : findings).add(finding);
-            });
+                (waiver.isPresent() ? waived : findings).add(found.severity(severity));
+            }
         }
         waivers();
         List<Diagnostic> causes = QuotationRules.withoutConsequences(findings);

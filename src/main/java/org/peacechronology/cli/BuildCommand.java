@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +15,7 @@ import org.peacechronology.diagnostic.Report;
 import org.peacechronology.publish.Foreign;
 import org.peacechronology.publish.Published;
 import org.peacechronology.publish.SiteFolder;
+import org.peacechronology.site.TemplateFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,34 +56,45 @@ final class BuildCommand implements Callable<Integer> {
             description = "Overwrite files that are not the site's own and stand where its files have to go.")
     private boolean force;
 
+    @Option(names = "--timings", description = "Print how long each stage took, and the slowest files.")
+    private boolean timed;
+
     @Override
     public Integer call() throws IOException {
         Path folder = root.path();
         baseUrl.ifPresent(this::requireWebAddress);
         Path target = out.orElse(folder.resolve("site")).toAbsolutePath().normalize();
         SiteFolder site = SiteFolder.of(target, folder);
-        site.recover().ifPresent(spec.commandLine().getErr()::println);
-        Run run = Run.of(folder);
+        PrintWriter err = spec.commandLine().getErr();
+        site.recover().ifPresent(err::println);
+        Timings timings = new Timings(timed);
+        Run run = Run.of(folder, timings);
         Report report = run.report();
-        Edition edition = new Edition(List.of(), List.of());
+        Optional<Published> published = Optional.empty();
         if (Printing.status(report, strict) == ExitStatus.OK) {
-            edition = Edition.of(run, folder, baseUrl, drafts);
-            List<Diagnostic> more = new ArrayList<>(edition.findings());
-            if (more.isEmpty()) {
-                more.addAll(Permalinks.lost(String.valueOf(target.getFileName()), site.listed(), edition.addresses()));
+            try {
+                Edition edition =
+                        timings.stage("edition", () -> Edition.of(run, folder, baseUrl, drafts, timings));
+                List<Diagnostic> lost =
+                        Permalinks.lost(String.valueOf(target.getFileName()), site.listed(), edition.addresses());
+                report = Edition.with(report, lost);
+                if (Printing.status(report, strict) == ExitStatus.OK) {
+                    published = Optional.of(timings.stage(
+                            "make, publish", () -> site.write(edition, force ? Foreign.REPLACE : Foreign.REFUSE)));
+                }
+            } catch (TemplateFailure failure) {
+                report = Edition.with(report, List.of(failure.finding()));
             }
-            report = Edition.with(report, more);
         }
         int status = Printing.print(report, run.reading(), Format.TEXT, strict, spec.commandLine());
-        PrintWriter err = spec.commandLine().getErr();
-        if (status != ExitStatus.OK) {
+        if (published.isPresent()) {
+            published.get().remarks().forEach(err::println);
+            err.println(summary(published.get(), out.orElse(Path.of("site"))));
+        } else {
             err.println("Nothing was written.");
-            return status;
         }
-        Published published = site.write(edition.files(), force ? Foreign.REPLACE : Foreign.REFUSE);
-        published.remarks().forEach(err::println);
-        err.println(summary(published, out.orElse(Path.of("site"))));
-        return ExitStatus.OK;
+        timings.print(err);
+        return status;
     }
 
     private static String summary(Published published, Path target) {

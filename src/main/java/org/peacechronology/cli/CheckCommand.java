@@ -43,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Count warnings as errors.")
     private boolean strict;
 
+    @Option(names = "--timings", description = "Print how long each stage took.")
+    private boolean timed;
+
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
@@ -52,9 +55,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = root.path();
-        Run run = Run.of(folder);
+        Timings timings = new Timings(timed);
+        Run run = Run.of(folder, timings);
         Report report = files.isEmpty() ? run.report() : only(run, folder);
-        return Printing.print(report, run.reading(), format, strict, spec.commandLine());
+        int status = timings.stage(
+                "print", () -> Printing.print(report, run.reading(), format, strict, spec.commandLine()));
+        timings.print(spec.commandLine().getErr());
+        return status;
     }
 
     private Report only(Run run, Path folder) {

@@ -3,14 +3,17 @@ package org.peacechronology.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Report;
 import org.peacechronology.model.Publication;
 import org.peacechronology.publish.SiteArchive;
+import org.peacechronology.publish.SiteFolder;
 import org.peacechronology.render.Renderer;
 import org.peacechronology.render.SiteFiles;
 import org.peacechronology.render.Templates;
@@ -21,50 +24,71 @@ import org.peacechronology.site.TemplateFailure;
 import org.peacechronology.site.Words;
 import org.peacechronology.text.Scalar;
 
-/** What a run makes of a checked chronology: every file of the site, or the findings that are in the way. */
-record Edition(List<SiteFile> files, List<Diagnostic> findings) {
+/** What a run makes of a checked chronology: the files of the site, each made when its turn comes. */
+final class Edition implements SiteFolder.Making {
+    private final SiteFiles site;
+    private final Set<String> addresses;
+    /** The page of data as the archive holds it, on which there is no archive to take. */
+    private final Optional<SiteFile> dataPage;
+
+    private final Timings timings;
+
+    private Edition(SiteFiles site, Optional<SiteFile> dataPage, Timings timings) {
+        this.site = site;
+        this.addresses = new LinkedHashSet<>(site.addresses());
+        this.dataPage = dataPage;
+        this.timings = timings;
+    }
 
     /**
-     * Renders the whole site in memory.
+     * The edition of a run's chronology.
      *
      * @param baseUrl where it will stand, if it is not where {@code chronology.yaml} says
      * @throws IOException if the root's own templates cannot be read
+     * @throws TemplateFailure if they cannot be used
      */
-    static Edition of(Run run, Path root, Optional<String> baseUrl, boolean drafts) throws IOException {
-        try {
-            Templates templates = Templates.of(root);
-            Words words = templates.words(run.linked()
-                    .chronology()
-                    .publication()
-                    .flatMap(Publication::language)
-                    .map(Scalar::text)
-                    .orElse("en"));
-            SiteOptions options = new SiteOptions(
-                    words, baseUrl, drafts, Set.of(), run.report().quotations());
-            Renderer renderer = new Renderer(templates, words);
-            SiteFiles unpacked = SiteFiles.of(run.linked(), options, renderer);
-            List<SiteFile> files = new ArrayList<>(
-                    SiteFiles.of(run.linked(), options.withOthers(Set.of(SiteArchive.ADDRESS)), renderer)
-                            .all());
-            files.add(SiteArchive.of(copy(files, unpacked)));
-            return new Edition(List.copyOf(files), List.of());
-        } catch (TemplateFailure failure) {
-            return new Edition(List.of(), List.of(failure.finding()));
-        }
+    static Edition of(Run run, Path root, Optional<String> baseUrl, boolean drafts, Timings timings)
+            throws IOException {
+        Templates templates = Templates.of(root);
+        Words words = templates.words(run.linked()
+                .chronology()
+                .publication()
+                .flatMap(Publication::language)
+                .map(Scalar::text)
+                .orElse("en"));
+        SiteOptions options =
+                new SiteOptions(words, baseUrl, drafts, Set.of(), run.report().quotations());
+        Renderer renderer = new Renderer(templates, words);
+        return new Edition(
+                SiteFiles.of(run.linked(), options.withOthers(Set.of(SiteArchive.ADDRESS)), renderer),
+                SiteFiles.of(run.linked(), options, renderer).file(DataPage.ADDRESS),
+                timings);
     }
 
-    /** What the archive holds: the site, on whose page of data there is no archive to take. */
-    private static List<SiteFile> copy(List<SiteFile> files, SiteFiles unpacked) {
-        List<SiteFile> copy = new ArrayList<>(files);
-        unpacked.file(DataPage.ADDRESS)
-                .ifPresent(page -> copy.replaceAll(file -> file.path().equals(page.path()) ? page : file));
-        return copy;
-    }
-
+    /** The addresses of all files but the list of them. */
     Set<String> addresses() {
-        Set<String> addresses = new TreeSet<>();
-        files.forEach(file -> addresses.add(file.path()));
-        return addresses;
+        Set<String> all = new TreeSet<>(addresses);
+        all.add(SiteArchive.ADDRESS);
+        return all;
+    }
+
+    /**
+     * Makes every file, on all processors, and lets go of it at once.
+     *
+     * @throws TemplateFailure if a template cannot be used
+     */
+    @Override
+    public void into(Consumer<SiteFile> folder) {
+        SiteArchive archive = new SiteArchive();
+        Workers.each(List.copyOf(addresses), address -> {
+            SiteFile file = timings.file(address, () -> site.file(address).orElseThrow());
+            timings.part("stage", () -> folder.accept(file));
+            timings.part(
+                    "archive",
+                    () -> archive.add(
+                            dataPage.filter(page -> page.path().equals(address)).orElse(file)));
+        });
+        folder.accept(archive.file());
     }
 
     /** The run's report with what was found since. */

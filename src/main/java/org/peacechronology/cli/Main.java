@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.peacechronology.diagnostic.Visible;
@@ -30,7 +31,14 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** The commands, in the order in which the help lists them. */
+    private static final List<Class<?>> COMMANDS = List.of(
             BuildCommand.class,
             CheckCommand.class,
             LinksCommand.class,
@@ -41,15 +49,25 @@ import picocli.CommandLine.TypeConversionException;
             SchemaCommand.class,
             ExplainCommand.class,
             GenerateCompletion.class,
-            HelpCommand.class
-        },
-        footer = {"", "Exit status: 0 done; 1 the content or a link has errors; 2 wrong usage; 3 the machine failed."})
-public final class Main implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+            HelpCommand.class);
 
     private Main() {}
+
+    /** What is known of a command is read off its class, which takes its time: of one that is named, only its own. */
+    private static CommandLine commands(String[] args) {
+        CommandLine line = new CommandLine(new Main());
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> args.length > 0 && command != HelpCommand.class && isNamed(command, args[0]))
+                .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        return line;
+    }
+
+    /** {@code build} is {@code BuildCommand}. */
+    private static boolean isNamed(Class<?> command, String word) {
+        return command.getSimpleName().equals(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Command")
+                && word.equals(word.toLowerCase(Locale.ROOT));
+    }
 
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
@@ -65,7 +83,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command line, as {@code main} does, without leaving the program. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = commands(args)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .registerConverter(Integer.class, Main::number)

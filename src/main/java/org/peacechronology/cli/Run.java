@@ -28,9 +28,13 @@ record Run(Reading reading, LinkedChronology linked, Report report) {
     }
 
     static Run of(Path root) throws IOException {
-        Reading reading = ContentReader.read(root);
-        LinkedChronology linked = Linker.link(reading.chronology());
-        Checked checked = Rules.check(linked);
+        return of(root, new Timings(false));
+    }
+
+    static Run of(Path root, Timings timings) throws IOException {
+        Reading reading = timings.stage("read", () -> ContentReader.read(root));
+        LinkedChronology linked = timings.stage("link", () -> Linker.link(reading.chronology()));
+        Checked checked = timings.stage("check", () -> Rules.check(linked));
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
         findings.addAll(checked.findings());
         return new Run(reading, linked, new Report(findings, reading.names(), checked.quotations()));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.peacechronology.publish.PublishFailure.Kind;
-import org.peacechronology.site.SiteFile;
 
 /**
  * The rules for addresses that can be files on every system and cannot leave the site.
@@ -70,30 +69,35 @@ final class Addresses {
         return Optional.empty();
     }
 
+    /** Refuses an address at which no file of a site can stand. */
+    static void requireOne(String path) {
+        fault(path).ifPresent(why -> {
+            throw refused(path, why);
+        });
+        if (path.toLowerCase(Locale.ROOT).equals(Manifest.FILE)) {
+            throw refused(path, "the list of published files has that name");
+        }
+    }
+
+    static PublishFailure twice(String path) {
+        return refused(path, "two pages have it");
+    }
+
     /** Refuses a site of which not every file can stand beside every other on every system. */
-    static void require(Collection<SiteFile> files) {
+    static void require(Collection<String> paths) {
         Map<String, String> seen = new HashMap<>();
-        for (SiteFile file : files) {
-            String path = file.path();
-            fault(path).ifPresent(why -> {
-                throw refused(path, why);
-            });
-            if (path.toLowerCase(Locale.ROOT).equals(Manifest.FILE)) {
-                throw refused(path, "the list of published files has that name");
-            }
+        for (String path : paths) {
+            requireOne(path);
             String first = seen.put(folded(path), path);
             if (first != null) {
-                throw refused(
-                        path,
-                        first.equals(path)
-                                ? "two pages have it"
-                                : "“" + first + "” differs from it in capital letters alone");
+                throw first.equals(path)
+                        ? twice(path)
+                        : refused(path, "“" + first + "” differs from it in capital letters alone");
             }
         }
         // A name is a file or a folder, and a folder is always spelled alike.
         Map<String, String> folders = new HashMap<>();
-        for (SiteFile file : files) {
-            String path = file.path();
+        for (String path : paths) {
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
                 String folder = path.substring(0, slash);
                 String first = folders.putIfAbsent(folded(folder), folder);

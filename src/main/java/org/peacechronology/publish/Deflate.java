@@ -17,10 +17,10 @@ final class Deflate {
     private static final int LONGEST = 258;
 
     /** How many earlier places are tried for a longer repetition. */
-    private static final int PATIENCE = 24;
+    private static final int PATIENCE = 8;
 
     /** A repetition so long is taken without looking further. */
-    private static final int LONG_ENOUGH = 96;
+    private static final int LONG_ENOUGH = 32;
 
     /** How many literals and repetitions share one pair of Huffman codes. */
     private static final int BLOCK = 1 << 15;

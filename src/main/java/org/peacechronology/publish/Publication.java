@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.peacechronology.publish.PublishFailure.Kind;
-import org.peacechronology.site.SiteFile;
 
 /**
  * One change of a site from what it is to what it should be, made ready, written down, carried out.
@@ -36,15 +35,40 @@ final class Publication {
         this.stage = new Stage(location.beside(".publish"), volume);
     }
 
-    /** Carries out what the comparison found; returns remarks on what went wrong without harm. */
-    List<String> run(Comparison comparison) {
-        Journal journal = plan(comparison);
+    /** Whatever makes the files of a site and hands them over, from one thread or many. */
+    interface Source {
+        void bring(Intake intake) throws IOException;
+    }
+
+    /**
+     * Stages what differs, then carries it out.
+     *
+     * @param remarks where to put what went wrong without harm
+     */
+    Comparison run(Source source, Foreign policy, List<String> remarks) {
+        Comparison comparison;
+        Journal journal;
         try {
+            Intake intake = new Intake(location, volume, Optional.of(stage));
+            source.bring(intake);
+            comparison = intake.compared(policy);
+            if (comparison.changesNothing()) {
+                return comparison;
+            }
+            journal = plan(comparison);
             prepare(comparison, journal);
         } catch (IOException e) {
             clearQuietly();
             throw failed(e, "It is as it was.");
+        } catch (RuntimeException refused) {
+            clearQuietly();
+            throw refused;
         }
+        remarks.addAll(carryOutOrTakeBack(journal));
+        return comparison;
+    }
+
+    private List<String> carryOutOrTakeBack(Journal journal) {
         try {
             carryOut(journal);
         } catch (IOException e) {
@@ -61,16 +85,16 @@ final class Publication {
         if (!Files.exists(location.site(), LinkOption.NOFOLLOW_LINKS)) {
             folders.add(new Step.MakeFolder(""));
         }
-        int number = 0;
-        for (SiteFile file : comparison.changed()) {
+        for (Comparison.Changed file : comparison.changed()) {
             for (String folder : foldersAbove(file.path())) {
                 if (!Files.exists(location.file(folder), LinkOption.NOFOLLOW_LINKS) && planned.add(folder)) {
                     folders.add(new Step.MakeFolder(folder));
                 }
             }
-            boolean over = comparison.over().contains(file.path());
-            puts.add(new Step.Put(number++, over, Digest.of(file.bytes()), file.path()));
+            puts.add(new Step.Put(
+                    file.number(), file.over(), file.content().sha256(), file.path()));
         }
+        int number = comparison.changed().size();
         for (Map.Entry<String, String> file : comparison.gone().entrySet()) {
             removals.add(new Step.Remove(number++, file.getValue(), file.getKey()));
         }
@@ -86,11 +110,6 @@ final class Publication {
     }
 
     private void prepare(Comparison comparison, Journal journal) throws IOException {
-        stage.make();
-        int number = 0;
-        for (SiteFile file : comparison.changed()) {
-            volume.write(stage.fresh(number++), file.bytes());
-        }
         for (Step step : journal.steps()) {
             if (step instanceof Step.Put put && put.over()) {
                 volume.keep(location.file(put.path()), stage.old(put.number()));
@@ -98,14 +117,14 @@ final class Publication {
                 volume.keep(location.file(remove.path()), stage.old(remove.number()));
             }
         }
-        number = 0;
-        for (SiteFile file : comparison.changed()) { // All written first: the disk then forces many at a time.
-            Path staged = stage.fresh(number++);
-            volume.force(staged);
-            if (!Arrays.equals(volume.read(staged), file.bytes())) {
-                throw new IOException("the disk gave back other bytes than were written to " + staged);
+        // All were written before: the disk then forces many at a time.
+        Map<Path, String> staged = new LinkedHashMap<>();
+        comparison.changed().forEach(file -> staged.put(stage.fresh(file.number()), file.content().sha256()));
+        volume.forceAll(staged.keySet(), file -> {
+            if (!Digest.of(volume.read(file)).equals(staged.get(file))) {
+                throw new IOException("the disk gave back other bytes than were written to " + file);
             }
-        }
+        });
         stage.write(journal);
     }
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32;
 import org.peacechronology.site.SiteFile;
 
@@ -44,22 +44,27 @@ public final class SiteArchive {
     /** A file, packed. */
     private record Packed(byte[] name, short method, int crc, byte[] bytes, int size) {}
 
-    private SiteArchive() {}
+    private final SortedMap<String, Packed> packed = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, Manifest.Content> listed = new ConcurrentSkipListMap<>();
 
-    /**
-     * The archive of a site.
-     *
-     * @param files all of them, but for the archive and the manifest
-     */
+    /** The archive of a site whose files are all there. */
     public static SiteFile of(Collection<SiteFile> files) {
-        SiteFile manifest = new SiteFile(Manifest.FILE, Manifest.of(files).json());
-        List<Packed> packed = Stream.concat(files.stream(), Stream.of(manifest))
-                .sorted(Comparator.comparing(SiteFile::path))
-                .toList()
-                .parallelStream()
-                .map(SiteArchive::packed)
-                .toList();
-        return new SiteFile(ADDRESS, written(packed));
+        SiteArchive archive = new SiteArchive();
+        files.forEach(archive::add);
+        return archive.file();
+    }
+
+    /** Packs a file of the site; not the archive itself, nor the manifest. Many threads may do so at once. */
+    public void add(SiteFile file) {
+        listed.put(file.path(), Manifest.Content.of(file.bytes()));
+        packed.put(file.path(), packed(file));
+    }
+
+    /** The archive of all that was packed. */
+    public SiteFile file() {
+        SiteFile manifest = new SiteFile(Manifest.FILE, new Manifest(listed).json());
+        packed.put(Manifest.FILE, packed(manifest));
+        return new SiteFile(ADDRESS, written(List.copyOf(packed.values())));
     }
 
     private static Packed packed(SiteFile file) {

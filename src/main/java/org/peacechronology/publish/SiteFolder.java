@@ -1,6 +1,7 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.peacechronology.publish.PublishFailure.Kind;
 import org.peacechronology.site.SiteFile;
 
@@ -50,24 +53,44 @@ public final class SiteFolder {
         return write(files, Foreign.REFUSE);
     }
 
+    /** As {@link #write(Making, Foreign)}, with files that are there already. */
+    public Published write(Collection<SiteFile> files, Foreign policy) {
+        return write(site -> files.forEach(site), policy);
+    }
+
+    /** Makes the files of a site and hands each over, from one thread or many. */
+    public interface Making {
+        void into(Consumer<SiteFile> site);
+    }
+
     /**
-     * Makes the folder hold these files, after finishing or undoing what an interrupted run left.
+     * Makes the folder hold the files that are made, after finishing or undoing what an interrupted run left.
      *
      * @throws PublishFailure when it cannot; its message says what state the site is in
      */
-    public Published write(Collection<SiteFile> files, Foreign policy) {
-        Addresses.require(files);
+    public Published write(Making files, Foreign policy) {
         return locked(publication -> {
             List<String> remarks = new ArrayList<>();
             if (publication.isInterrupted()) {
                 remarks.add(publication.recover());
             }
-            Comparison comparison = Comparison.of(files, location, volume, policy);
-            if (!comparison.changesNothing()) {
-                remarks.addAll(publication.run(comparison));
-            }
+            Comparison comparison = publication.run(intake -> bring(files, intake), policy, remarks);
             return comparison.published(remarks);
         });
+    }
+
+    private static void bring(Making files, Intake intake) throws IOException {
+        try {
+            files.into(file -> {
+                try {
+                    intake.take(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
     /** Finishes or undoes what an interrupted run left, and says so; empty when there was nothing. */
@@ -96,9 +119,12 @@ public final class SiteFolder {
 
     /** What {@link #write(Collection)} would do; nothing is changed. */
     public Published compare(Collection<SiteFile> files) {
-        Addresses.require(files);
         try {
-            return Comparison.of(files, location, volume, Foreign.REPLACE).published(List.of());
+            Intake intake = new Intake(location, volume, Optional.empty());
+            for (SiteFile file : files) {
+                intake.take(file);
+            }
+            return intake.compared(Foreign.REPLACE).published(List.of());
         } catch (IOException e) {
             throw failed(e);
         }

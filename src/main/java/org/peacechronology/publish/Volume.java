@@ -2,6 +2,7 @@ package org.peacechronology.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /** What a publication does to a disk, one operation each, so that a test can let any of them fail. */
 interface Volume {
@@ -13,6 +14,19 @@ interface Volume {
 
     /** Makes what was written to a file, or the names in a folder, last through a power cut. */
     void force(Path fileOrFolder) throws IOException;
+
+    /** What is asked of each file once it is forced. */
+    interface Proof {
+        void of(Path file) throws IOException;
+    }
+
+    /** Forces many files, in any order or at once, and has each proved thereafter. */
+    default void forceAll(Collection<Path> files, Proof proof) throws IOException {
+        for (Path file : files) {
+            force(file);
+            proof.of(file);
+        }
+    }
 
     /** Keeps a file under a second name as well, as cheaply as the disk can. */
     void keep(Path file, Path under) throws IOException;

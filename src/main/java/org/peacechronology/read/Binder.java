@@ -1,5 +1,6 @@
 package org.peacechronology.read;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.diagnostic.Diagnostic;
@@ -76,6 +76,32 @@ final class Binder {
             this.advice = advice;
         }
     }
+
+    /** The words of an enum's constants, in their order. */
+    private static final ClassValue<Map<String, Object>> WORDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> words = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                words.putIfAbsent(((Spelled) constant).word(), constant);
+            }
+            return words;
+        }
+    };
+
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("a record has its constructor", e);
+            }
+        }
+    };
 
     private final String id;
     private final List<Diagnostic> findings;
@@ -313,12 +339,7 @@ final class Binder {
     }
 
     private @Nullable Object word(Scalar text, Class<?> type, Slot slot) {
-        Map<String, Object> words = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(
-                        constant -> ((Spelled) constant).word(),
-                        constant -> constant,
-                        (a, b) -> a,
-                        LinkedHashMap::new));
+        Map<String, Object> words = WORDS.get(type);
         String typed = text.text().strip();
         Object found = words.get(typed);
         if (found != null) {
@@ -358,14 +379,8 @@ final class Binder {
 
     private static Object make(Class<?> type, @Nullable Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (InstantiationException
-                | IllegalAccessException
-                | InvocationTargetException
-                | NoSuchMethodException e) {
+            return CONSTRUCTORS.get(type).newInstance(values);
+        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot make a " + type.getName(), e);
         }
     }

@@ -2,18 +2,16 @@ package org.peacechronology.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
@@ -25,7 +23,6 @@ import org.peacechronology.model.Publication;
 import org.peacechronology.model.SeedText;
 import org.peacechronology.model.Withdrawn;
 import org.peacechronology.text.Region;
-import org.peacechronology.text.Scalar;
 
 /**
  * Reads everything below {@code content/} and {@code seeds/} of a root, once.
@@ -40,8 +37,11 @@ public final class ContentReader {
     public static final String SEEDS = "seeds";
     public static final String PUBLICATION = CONTENT + "/chronology.yaml";
 
+    private final Path root;
     private final Folder folder;
     private Limits limits;
+    private final List<ToRead> toRead = new ArrayList<>();
+    private final Set<String> unread = new TreeSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<String, ContentFile> files = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -51,7 +51,11 @@ public final class ContentReader {
     private final Set<String> flawed = new HashSet<>();
     private Optional<Publication> publication = Optional.empty();
 
+    /** A file whose place and name are those of an entry. */
+    record ToRead(String name, Path path, String id, Kind kind) {}
+
     private ContentReader(Path root, Limits limits) {
+        this.root = root;
         this.folder = new Folder(root, findings);
         this.limits = limits;
     }
@@ -82,34 +86,46 @@ public final class ContentReader {
     private Reading all() throws IOException {
         Optional<Path> first = folder.file(PUBLICATION);
         if (first.isPresent()) {
-            text(PUBLICATION, first.get()).ifPresent(this::publication);
+            FileReader reader = reader();
+            publication = reader.publication(PUBLICATION, first.get());
+            reader.file().ifPresent(file -> files.put(file.name(), file));
+            findings.addAll(reader.findings());
+            unread.addAll(reader.unread());
             limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
         }
         Map<String, Path> found = folder.files(CONTENT, limits.files());
         found.remove(PUBLICATION);
         found.forEach(this::file);
-        if (first.isEmpty() && !folder.unread().contains(PUBLICATION)) {
+        readAll();
+        unread.addAll(folder.unread());
+        if (first.isEmpty() && !unread.contains(PUBLICATION)) {
             findings.add(Fault.PUBLICATION_MISSING
                     .at(Region.file(PUBLICATION), "this file is not there")
                     .help("write one with at least a line “title: …”"));
         }
-        Map<String, SeedText> texts = new TreeMap<>();
-        folder.files(SEEDS, limits.files())
-                .forEach((name, path) -> folder.bytes(name, path, limits.seedBytes(), "seed-bytes")
-                        .flatMap(bytes -> seed(name, bytes))
-                        .ifPresent(text -> texts.put(text.file(), text)));
-        folder.unread().forEach(this::unread);
+        Map<String, SeedText> texts = seeds();
+        unread.addAll(folder.unread());
+        unread.forEach(this::unread);
         return new Reading(new Chronology(publication, entries, withdrawn, unreadable, flawed, texts), findings, files);
     }
 
-    private Optional<SeedText> seed(String name, byte[] bytes) {
-        String file = name.substring(SEEDS.length() + 1);
-        Optional<String> text = TextFile.decode(name, bytes, findings);
-        if (text.isEmpty()) {
-            unread(name);
-        }
-        return text.map(read -> new SeedText(file, read, sha256(bytes)));
+    private Map<String, SeedText> seeds() throws IOException {
+        Map<String, SeedText> texts = new TreeMap<>();
+        List.copyOf(folder.files(SEEDS, limits.files()).entrySet()).parallelStream()
+                .map(file -> {
+                    FileReader reader = reader();
+                    return new SeedRead(reader, reader.seed(file.getKey(), file.getValue()));
+                })
+                .toList()
+                .forEach(read -> {
+                    findings.addAll(read.reader().findings());
+                    unread.addAll(read.reader().unread());
+                    read.text().ifPresent(text -> texts.put(text.file(), text));
+                });
+        return texts;
     }
+
+    private record SeedRead(FileReader reader, Optional<SeedText> text) {}
 
     /** Keeps the name of what cannot be read: a source text's own, or the ID that an entry has or was meant to have. */
     private void unread(String name) {
@@ -158,24 +174,31 @@ public final class ContentReader {
             return;
         }
         unreadable.add(id);
-        int before = findings.size();
-        text(name, path).flatMap(file -> tree(file, kind.get())).ifPresent(tree -> {
-            Binder binder = new Binder(id, findings);
-            if (Tombstone.is(tree)) {
-                Tombstone.read((Node.MapNode) tree, kind.get(), binder).ifPresent(stone -> {
-                    unreadable.remove(id);
-                    withdrawn.put(id, stone.of(kind.get(), id));
-                });
-                return;
-            }
-            binder.bind(tree, Schemas.record(kind.get())).ifPresent(entry -> {
-                unreadable.remove(id);
-                entries.put(id, entry);
-                if (findings.size() > before) {
-                    flawed.add(id);
+        toRead.add(new ToRead(name, path, id, kind.get()));
+    }
+
+    /** Reads files on all processors; what was found in them is put together in the order of their names. */
+    private void readAll() {
+        toRead.parallelStream().map(each -> reader().entry(each)).toList().forEach(read -> {
+            findings.addAll(read.findings());
+            read.unread().forEach(unread::add);
+            read.file().ifPresent(file -> files.put(file.name(), file));
+            read.withdrawn().ifPresent(withdrawn -> {
+                unreadable.remove(withdrawn.id());
+                this.withdrawn.put(withdrawn.id(), withdrawn);
+            });
+            read.entry().ifPresent(entry -> {
+                unreadable.remove(entry.id());
+                entries.put(entry.id(), entry);
+                if (!read.findings().isEmpty()) {
+                    flawed.add(entry.id());
                 }
             });
         });
+    }
+
+    private FileReader reader() {
+        return new FileReader(root, limits);
     }
 
     private static String newName(String id, String extension) {
@@ -201,68 +224,5 @@ public final class ContentReader {
             return "files in content/" + kind.get().folder() + "/ end with " + extension;
         }
         return "put it directly into content/" + kind.get().folder() + "/; only events may lie in sub-folders";
-    }
-
-    private Optional<ContentFile> text(String name, Path path) {
-        int before = findings.size();
-        Optional<ContentFile> file = folder.bytes(name, path, limits.fileBytes(), "file-bytes")
-                .flatMap(bytes -> TextFile.decode(name, bytes, findings))
-                .map(text -> new ContentFile(name, text));
-        file.ifPresent(read -> {
-            files.put(name, read);
-            TextFile.inspect(read, limits.lineLength(), findings);
-        });
-        return findings.size() == before ? file : Optional.empty();
-    }
-
-    private void publication(ContentFile file) {
-        publication = YamlTree.read(file, file.text(), limits.depth(), findings)
-                .flatMap(tree -> new Binder("chronology", findings).bind(tree, Publication.class));
-    }
-
-    private Optional<Node> tree(ContentFile file, Kind kind) {
-        return kind == Kind.PAGE ? page(file) : YamlTree.read(file, file.text(), limits.depth(), findings);
-    }
-
-    /** A page's tree: its front matter between two lines of {@code ---}, and what follows as {@code body}. */
-    private Optional<Node> page(ContentFile file) {
-        Lines lines = file.lines();
-        int closing = 0;
-        if (lines.text(1).filter(line -> line.stripTrailing().equals("---")).isPresent()) {
-            for (int line = 2; line <= lines.count() && closing == 0; line++) {
-                closing = lines.text(line).orElse("").stripTrailing().equals("---") ? line : 0;
-            }
-        }
-        if (closing == 0) {
-            findings.add(Fault.FRONT_MATTER_MISSING
-                    .at(Region.file(file.name()), "this page has no front matter")
-                    .help("begin with a line ---, then “title: …”, then a line ---, then the text"));
-            return Optional.empty();
-        }
-        int bodyStart = closing == lines.count() ? file.text().length() : lines.start(closing + 1);
-        String yaml = file.text().substring(0, lines.start(closing));
-        String body = file.text().substring(bodyStart);
-        return YamlTree.read(file, yaml, limits.depth(), findings).map(tree -> {
-            if (!(tree instanceof Node.MapNode map)) {
-                return tree;
-            }
-            Map<String, Node.Field> fields = new LinkedHashMap<>(map.fields());
-            Region place = file.region(bodyStart, bodyStart, "");
-            fields.put(
-                    "body",
-                    new Node.Field(
-                            place,
-                            new Node.ScalarNode(new Scalar(
-                                    body, (from, to) -> file.region(bodyStart + from, bodyStart + to, "")))));
-            return new Node.MapNode(map.region(), fields);
-        });
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -16,7 +16,7 @@ final class Layouts implements Scalar.Layout {
     private final String value;
     private final int start;
     private final Pointer pointer;
-    private int @Nullable [] offsets;
+    private volatile int @Nullable [] offsets;
 
     /** @param start where the scalar begins in the file: its first character, quotation mark or block indicator */
     Layouts(ContentFile file, String value, int start, Pointer pointer) {

@@ -1,8 +1,10 @@
 package org.peacechronology.render;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,33 @@ import org.peacechronology.text.Scalar;
  */
 final class ContentJson {
 
+    /** A component of a record under its key in YAML. */
+    private record Member(String key, Method accessor) {
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Asked for once a class: the reflection of Java makes them anew each time. */
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> new Member(key(component), component.getAccessor()))
+                    .toList();
+        }
+    };
+
     private ContentJson() {}
 
     static Json of(Record record) {
         Json json = new Json();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            value(read(component, record)).ifPresent(value -> json.put(key(component), value));
+        for (Member member : MEMBERS.get(record.getClass())) {
+            value(member.of(record)).ifPresent(value -> json.put(member.key(), value));
         }
         return json;
     }
@@ -76,13 +99,5 @@ final class ContentJson {
             }
         }
         return kebab.toString();
-    }
-
-    private static Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

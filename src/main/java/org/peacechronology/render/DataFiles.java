@@ -28,7 +28,7 @@ public final class DataFiles {
 
     private final Published published;
     private final Map<String, Supplier<String>> texts = new LinkedHashMap<>();
-    private @Nullable List<SiteFile> search;
+    private @Nullable Map<String, SiteFile> search;
 
     public DataFiles(LinkedChronology linked, SiteOptions options) {
         this.published = new Published(linked, options);
@@ -39,7 +39,10 @@ public final class DataFiles {
 
     /** All of them, in the order of their making; the same chronology and options give the same bytes. */
     public static List<SiteFile> of(LinkedChronology linked, SiteOptions options) {
-        return new DataFiles(linked, options).all();
+        DataFiles data = new DataFiles(linked, options);
+        return data.all().stream()
+                .map(address -> data.file(address).orElseThrow())
+                .toList();
     }
 
     /** Where pages may link to: all addresses, but of the search only the file that names the others. */
@@ -56,26 +59,27 @@ public final class DataFiles {
                 ? Optional.of(file(address, text.get()))
                 : !address.startsWith(SearchIndex.FOLDER)
                         ? Optional.empty()
-                        : search().stream()
-                                .filter(file -> file.path().equals(address))
-                                .findFirst();
+                        : Optional.ofNullable(search().get(address));
     }
 
-    public List<SiteFile> all() {
-        List<SiteFile> files = new ArrayList<>(texts.size());
-        texts.forEach((address, text) -> files.add(file(address, text.get())));
-        files.addAll(search());
-        return List.copyOf(files);
+    /** The addresses of all of them, the parts of the search's index too. */
+    public List<String> all() {
+        List<String> addresses = new ArrayList<>(texts.keySet());
+        addresses.addAll(search().keySet());
+        return addresses;
     }
 
     private static SiteFile file(String address, String text) {
         return new SiteFile(address, text.getBytes(UTF_8));
     }
 
-    private synchronized List<SiteFile> search() {
-        List<SiteFile> files = search;
+    private synchronized Map<String, SiteFile> search() {
+        Map<String, SiteFile> files = search;
         if (files == null) {
-            files = SearchFiles.of(published);
+            files = new LinkedHashMap<>();
+            for (SiteFile file : SearchFiles.of(published)) {
+                files.put(file.path(), file);
+            }
             search = files;
         }
         return files;

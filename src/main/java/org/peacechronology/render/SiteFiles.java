@@ -59,15 +59,13 @@ public final class SiteFiles {
                 .or(() -> data.file(address));
     }
 
-    /**
-     * All files.
-     *
-     * @throws TemplateFailure if a template cannot be used
-     */
-    public List<SiteFile> all() {
-        List<SiteFile> files = new ArrayList<>(renderer.render(site));
-        files.addAll(data.all());
-        return files;
+    /** The addresses of all files: first those of data about the whole site, which take longest to make. */
+    public List<String> addresses() {
+        List<String> addresses = new ArrayList<>(data.all());
+        addresses.addAll(site.addresses());
+        site.files().forEach(file -> addresses.add(file.path()));
+        addresses.addAll(assets.keySet());
+        return addresses;
     }
 
     /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.peacechronology.publish.Sandbox.files;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +64,7 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb.html", "a\u0000.html", "a\u001b[31m.html", "a\u007f.html"})
     void control_characters_are_refused_and_not_repeated_in_the_message(String path) {
-        assertThatThrownBy(() -> Addresses.require(files(path, "x")))
+        assertThatThrownBy(() -> Addresses.require(List.of(path)))
                 .hasMessageContaining("cannot be published: it has a character that not every system allows")
                 .message()
                 .doesNotContainPattern("\\p{Cntrl}");
@@ -99,7 +99,7 @@ class AddressesTest {
                     index.html    | Manifest.json | the list of published files has that name
                     """)
     void two_addresses_that_cannot_stand_side_by_side_everywhere_are_refused(String one, String other, String why) {
-        assertThatThrownBy(() -> Addresses.require(files(one, "1", other, "2")))
+        assertThatThrownBy(() -> Addresses.require(List.of(one, other)))
                 .hasMessageContaining(why)
                 .asInstanceOf(type(PublishFailure.class))
                 .extracting(PublishFailure::kind)
@@ -108,7 +108,7 @@ class AddressesTest {
 
     @Test
     void files_and_folders_with_different_names_stand_side_by_side() {
-        assertThatCode(() -> Addresses.require(files("events.html", "1", "events/a.html", "2", "events/b.html", "3")))
+        assertThatCode(() -> Addresses.require(List.of("events.html", "events/a.html", "events/b.html")))
                 .doesNotThrowAnyException();
     }
 }

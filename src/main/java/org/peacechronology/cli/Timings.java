@@ -1,0 +1,135 @@
+package org.peacechronology.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/** How long the stages of a run took, and how much memory was in use after each; costs next to nothing when not asked for. */
+final class Timings {
+
+    private static final int SLOWEST = 10;
+
+    /** @param nanos of wall time */
+    private record Stage(String name, long nanos, long usedBytes) {}
+
+    private record Made(String address, long nanos) {}
+
+    private final boolean asked;
+    private final List<Stage> stages = new ArrayList<>();
+    private final ConcurrentLinkedQueue<Made> files = new ConcurrentLinkedQueue<>();
+    private final Map<String, LongAdder> parts = new ConcurrentHashMap<>();
+
+    Timings(boolean asked) {
+        this.asked = asked;
+        if (asked) {
+            long started = ProcessHandle.current()
+                    .info()
+                    .startInstant()
+                    .map(begun -> Duration.between(begun, Instant.now())
+                            .toNanos())
+                    .orElse(0L);
+            stages.add(new Stage("start", started, used()));
+        }
+    }
+
+    /** Does a stage of the run. */
+    <T, E extends Exception> T stage(String name, Work<T, E> work) throws E {
+        if (!asked) {
+            return work.done();
+        }
+        long begun = System.nanoTime();
+        T result = work.done();
+        stages.add(new Stage(name, System.nanoTime() - begun, used()));
+        return result;
+    }
+
+    /** Work that may fail. */
+    interface Work<T, E extends Exception> {
+        T done() throws E;
+    }
+
+    /** Makes a file; many threads may do so at once. */
+    <T> T file(String address, Supplier<T> work) {
+        if (!asked) {
+            return work.get();
+        }
+        long begun = System.nanoTime();
+        T result = work.get();
+        files.add(new Made(address, System.nanoTime() - begun));
+        return result;
+    }
+
+    /** A part of a stage that many threads do at once: its times are added up. */
+    void part(String name, Runnable work) {
+        if (!asked) {
+            work.run();
+            return;
+        }
+        long begun = System.nanoTime();
+        work.run();
+        parts.computeIfAbsent(name, each -> new LongAdder()).add(System.nanoTime() - begun);
+    }
+
+    /** Prints what was asked for. */
+    void print(PrintWriter to) {
+        if (!asked) {
+            return;
+        }
+        to.println("stage                  ms    memory MB");
+        stages.forEach(stage -> line(to, stage.name(), stage.nanos(), stage.usedBytes() >> 20));
+        if (!files.isEmpty()) {
+            to.println("files, by kind         ms        files   (added up over all threads)");
+            Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+            Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
+            files.forEach(file -> {
+                kinds.computeIfAbsent(kind(file.address()), each -> new LongAdder()).add(file.nanos());
+                counts.computeIfAbsent(kind(file.address()), each -> new LongAdder()).increment();
+            });
+            kinds.entrySet().stream()
+                    .sorted(Comparator.comparingLong((Map.Entry<String, LongAdder> kind) ->
+                                    -kind.getValue().sum())
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(SLOWEST)
+                    .forEach(kind -> line(
+                            to,
+                            kind.getKey(),
+                            kind.getValue().sum(),
+                            counts.get(kind.getKey()).sum()));
+            parts.forEach((name, nanos) -> line(to, "all: " + name, nanos.sum(), files.size()));
+            to.println("slowest files          ms");
+            files.stream()
+                    .sorted(Comparator.comparingLong((Made file) -> -file.nanos()).thenComparing(Made::address))
+                    .limit(SLOWEST)
+                    .forEach(file -> to.println(
+                            String.format(Locale.ROOT, "  %22.1f  %s", file.nanos() / 1e6, file.address())));
+        }
+    }
+
+    private static void line(PrintWriter to, String name, long nanos, long amount) {
+        to.println(String.format(Locale.ROOT, "  %-14s %9.1f %10d", name, nanos / 1e6, amount));
+    }
+
+    /** {@code events/*.html} for {@code events/2018-07-23-wells-doha.html}: files of a kind have one template. */
+    private static String kind(String address) {
+        int slash = address.lastIndexOf('/');
+        String name = address.substring(slash + 1);
+        String folder = address.substring(0, slash + 1).replaceFirst("^[0-9]{4}/", "YEAR/");
+        return slash < 0 || name.startsWith("index.")
+                ? address
+                : folder + "*" + name.substring(Math.max(0, name.indexOf('.')));
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

@@ -1,0 +1,212 @@
+package org.peacechronology.publish;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.peacechronology.publish.PublishFailure.Kind;
+import org.peacechronology.site.SiteFile;
+
+/**
+ * Takes in the files of a site one by one, as they are made: each is held against the one on disk, staged where it
+ * differs, and let go, so that a site need not fit into memory. Many threads may bring files at once.
+ *
+ * <p>Every file that has the right size is read again, also one of which the manifest tells the right hash: the manifest
+ * says what was published once, not what stands there now.
+ */
+final class Intake {
+
+    private final Location location;
+    private final Volume volume;
+    private final Optional<Stage> stage;
+    private final SortedMap<String, Manifest.Content> made = new TreeMap<>();
+    private final Map<String, Comparison.Changed> changed = new TreeMap<>();
+    private boolean staging;
+
+    /** @param stage where changed files go; none to find out only what would change */
+    Intake(Location location, Volume volume, Optional<Stage> stage) {
+        this.location = location;
+        this.volume = volume;
+        this.stage = stage;
+    }
+
+    /** Takes one file. */
+    void take(SiteFile file) throws IOException {
+        Addresses.requireOne(file.path());
+        Manifest.Content content = Manifest.Content.of(file.bytes());
+        Optional<Boolean> same = holds(location, volume, file);
+        int number;
+        synchronized (this) {
+            if (made.put(file.path(), content) != null) {
+                throw Addresses.twice(file.path());
+            }
+            if (same.isPresent() && same.get()) {
+                return;
+            }
+            number = changed.size();
+            changed.put(file.path(), new Comparison.Changed(number, file.path(), same.isPresent(), content));
+            openStage();
+        }
+        if (stage.isPresent()) {
+            volume.write(stage.get().fresh(number), file.bytes());
+        }
+    }
+
+    private void openStage() throws IOException {
+        if (!staging && stage.isPresent()) {
+            stage.get().make();
+        }
+        staging = true;
+    }
+
+    /** What it comes to, once all files were taken. */
+    Comparison compared(Foreign policy) throws IOException {
+        Addresses.require(made.keySet());
+        List<String> remarks = new ArrayList<>();
+        Optional<byte[]> listed = contentOf(location, volume, Manifest.FILE);
+        Optional<Manifest> read = listed.flatMap(Manifest::parse);
+        Manifest old = read.orElse(Manifest.EMPTY);
+
+        List<String> inTheWay = new ArrayList<>();
+        changed.values().stream()
+                .filter(file -> file.over() && !old.files().containsKey(file.path()))
+                .forEach(file -> inTheWay.add(file.path()));
+        List<String> unchanged =
+                made.keySet().stream().filter(path -> !changed.containsKey(path)).toList();
+        if (listed.isPresent() && read.isEmpty()) {
+            // A damaged list is made anew where the folder is clearly the site's; anywhere else it is somebody's file.
+            if (unchanged.isEmpty()) {
+                inTheWay.add(Manifest.FILE);
+            }
+            remarks.add(location.name() + "/" + Manifest.FILE
+                    + " could not be read as the list of this site’s files; files it may have listed were left alone.");
+        }
+        if (!inTheWay.isEmpty() && policy == Foreign.REFUSE) {
+            inTheWay.sort(Comparator.comparing((String path) -> path.equals(Manifest.FILE))
+                    .thenComparing(Wave::of)
+                    .thenComparing(Comparator.naturalOrder()));
+            throw inTheWay(location, inTheWay);
+        }
+
+        // Assets, pages, indexes and feeds; each by address, so that the same change always takes the same steps.
+        List<Comparison.Changed> inOrder = new ArrayList<>(changed.values());
+        inOrder.sort(Comparator.comparing((Comparison.Changed file) -> Wave.of(file.path()))
+                .thenComparing(Comparison.Changed::path));
+        byte[] manifest = new Manifest(made).json();
+        if (listed.isEmpty() || !Arrays.equals(listed.get(), manifest)) {
+            Comparison.Changed file = new Comparison.Changed(
+                    inOrder.size(), Manifest.FILE, listed.isPresent(), Manifest.Content.of(manifest));
+            openStage();
+            if (stage.isPresent()) {
+                volume.write(stage.get().fresh(file.number()), manifest);
+            }
+            inOrder.add(file);
+        }
+        SortedMap<String, String> gone = gone(old, remarks);
+        Set<String> ours = new HashSet<>(made.keySet());
+        ours.addAll(gone.keySet());
+        return new Comparison(inOrder, unchanged, gone, foreign(location, ours), remarks);
+    }
+
+    private SortedMap<String, String> gone(Manifest old, List<String> remarks) throws IOException {
+        SortedMap<String, String> gone = new TreeMap<>();
+        for (Map.Entry<String, Manifest.Content> entry : old.files().entrySet()) {
+            String path = entry.getKey();
+            if (!made.containsKey(path) && stands(location, path)) {
+                if (Files.size(location.file(path)) == entry.getValue().bytes()
+                        && Manifest.Content.of(volume.read(location.file(path))).equals(entry.getValue())) {
+                    gone.put(path, entry.getValue().sha256());
+                } else {
+                    remarks.add(location.name() + "/" + path
+                            + " is no longer made, but was changed by hand; it was left where it is.");
+                }
+            }
+        }
+        return gone;
+    }
+
+    /** Whether the file on disk has the bytes it should have; empty when there is none. */
+    private static Optional<Boolean> holds(Location location, Volume volume, SiteFile file) throws IOException {
+        location.requirePlainFoldersAbove(file.path());
+        Path on = location.file(file.path());
+        if (!Files.exists(on, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        requireRegular(location, file.path());
+        return Optional.of(Files.size(on) == file.bytes().length && Arrays.equals(volume.read(on), file.bytes()));
+    }
+
+    private static Optional<byte[]> contentOf(Location location, Volume volume, String path) throws IOException {
+        if (!Files.exists(location.file(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        requireRegular(location, path);
+        return Optional.of(volume.read(location.file(path)));
+    }
+
+    private static void requireRegular(Location location, String path) {
+        Path on = location.file(path);
+        if (!Files.isRegularFile(on, LinkOption.NOFOLLOW_LINKS)) {
+            throw location.inTheWay(path, Files.isSymbolicLink(on) ? "is a symbolic link" : "is not a plain file");
+        }
+    }
+
+    /** Whether a plain file stands at an address that a manifest names, with no symbolic link on the way. */
+    private static boolean stands(Location location, String path) {
+        try {
+            location.requirePlainFoldersAbove(path);
+        } catch (PublishFailure elsewhere) {
+            return false;
+        }
+        return Files.isRegularFile(location.file(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static PublishFailure inTheWay(Location location, List<String> paths) {
+        String more = paths.size() == 1 ? "" : " (and " + (paths.size() - 1) + " more)";
+        return new PublishFailure(
+                Kind.FOREIGN_FILE,
+                location.name() + "/" + paths.get(0) + more + " is not listed in " + location.name() + "/"
+                        + Manifest.FILE + " as the site’s own, and the build would overwrite it. Move it away, or run"
+                        + " the build with --force.");
+    }
+
+    private static List<String> foreign(Location location, Set<String> ours) throws IOException {
+        List<String> foreign = new ArrayList<>();
+        if (!Files.isDirectory(location.site(), LinkOption.NOFOLLOW_LINKS)) {
+            return foreign;
+        }
+        Files.walkFileTree(location.site(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String path = location.site()
+                        .relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
+                if (!ours.contains(path) && !path.equals(Manifest.FILE)) {
+                    foreign.add(path);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                return FileVisitResult.CONTINUE; // A folder that may not be read is not ours: left alone, not listed.
+            }
+        });
+        foreign.sort(Comparator.naturalOrder());
+        return foreign;
+    }
+}
