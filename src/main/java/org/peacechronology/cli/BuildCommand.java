@@ -73,8 +73,7 @@ final class BuildCommand implements Callable<Integer> {
         Optional<Published> published = Optional.empty();
         if (Printing.status(report, strict) == ExitStatus.OK) {
             try {
-                Edition edition =
-                        timings.stage("edition", () -> Edition.of(run, folder, baseUrl, drafts, timings));
+                Edition edition = timings.stage("edition", () -> Edition.of(run, folder, baseUrl, drafts, timings));
                 List<Diagnostic> lost =
                         Permalinks.lost(String.valueOf(target.getFileName()), site.listed(), edition.addresses());
                 report = Edition.with(report, lost);

@@ -58,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
         Timings timings = new Timings(timed);
         Run run = Run.of(folder, timings);
         Report report = files.isEmpty() ? run.report() : only(run, folder);
-        int status = timings.stage(
-                "print", () -> Printing.print(report, run.reading(), format, strict, spec.commandLine()));
+        int status =
+                timings.stage("print", () -> Printing.print(report, run.reading(), format, strict, spec.commandLine()));
         timings.print(spec.commandLine().getErr());
         return status;
     }

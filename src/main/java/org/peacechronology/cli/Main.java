@@ -65,7 +65,11 @@ public final class Main implements Callable<Integer> {
 
     /** {@code build} is {@code BuildCommand}. */
     private static boolean isNamed(Class<?> command, String word) {
-        return command.getSimpleName().equals(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Command")
+        return command.getSimpleName()
+                        .equals(
+                                word.isEmpty()
+                                        ? ""
+                                        : Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Command")
                 && word.equals(word.toLowerCase(Locale.ROOT));
     }
 

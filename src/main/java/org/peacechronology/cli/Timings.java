@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** How long the stages of a run took, and how much memory was in use after each; costs next to nothing when not asked for. */
 final class Timings {
@@ -34,8 +37,7 @@ final class Timings {
             long started = ProcessHandle.current()
                     .info()
                     .startInstant()
-                    .map(begun -> Duration.between(begun, Instant.now())
-                            .toNanos())
+                    .map(begun -> Duration.between(begun, Instant.now()).toNanos())
                     .orElse(0L);
             stages.add(new Stage("start", started, used()));
         }
@@ -88,29 +90,26 @@ final class Timings {
         stages.forEach(stage -> line(to, stage.name(), stage.nanos(), stage.usedBytes() >> 20));
         if (!files.isEmpty()) {
             to.println("files, by kind         ms        files   (added up over all threads)");
-            Map<String, LongAdder> counts = new ConcurrentHashMap<>();
-            Map<String, LongAdder> kinds = new ConcurrentHashMap<>();
-            files.forEach(file -> {
-                kinds.computeIfAbsent(kind(file.address()), each -> new LongAdder()).add(file.nanos());
-                counts.computeIfAbsent(kind(file.address()), each -> new LongAdder()).increment();
-            });
+            Map<String, LongSummaryStatistics> kinds = files.stream()
+                    .collect(Collectors.groupingBy(
+                            file -> kind(file.address()), TreeMap::new, Collectors.summarizingLong(Made::nanos)));
             kinds.entrySet().stream()
-                    .sorted(Comparator.comparingLong((Map.Entry<String, LongAdder> kind) ->
-                                    -kind.getValue().sum())
-                            .thenComparing(Map.Entry::getKey))
+                    .sorted(Comparator.comparingLong((Map.Entry<String, LongSummaryStatistics> kind) ->
+                            -kind.getValue().getSum()))
                     .limit(SLOWEST)
                     .forEach(kind -> line(
                             to,
                             kind.getKey(),
-                            kind.getValue().sum(),
-                            counts.get(kind.getKey()).sum()));
+                            kind.getValue().getSum(),
+                            kind.getValue().getCount()));
             parts.forEach((name, nanos) -> line(to, "all: " + name, nanos.sum(), files.size()));
             to.println("slowest files          ms");
             files.stream()
-                    .sorted(Comparator.comparingLong((Made file) -> -file.nanos()).thenComparing(Made::address))
+                    .sorted(Comparator.comparingLong((Made file) -> -file.nanos())
+                            .thenComparing(Made::address))
                     .limit(SLOWEST)
-                    .forEach(file -> to.println(
-                            String.format(Locale.ROOT, "  %22.1f  %s", file.nanos() / 1e6, file.address())));
+                    .forEach(file ->
+                            to.println(String.format(Locale.ROOT, "  %22.1f  %s", file.nanos() / 1e6, file.address())));
         }
     }
 

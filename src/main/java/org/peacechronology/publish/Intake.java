@@ -84,8 +84,9 @@ final class Intake {
         changed.values().stream()
                 .filter(file -> file.over() && !old.files().containsKey(file.path()))
                 .forEach(file -> inTheWay.add(file.path()));
-        List<String> unchanged =
-                made.keySet().stream().filter(path -> !changed.containsKey(path)).toList();
+        List<String> unchanged = made.keySet().stream()
+                .filter(path -> !changed.containsKey(path))
+                .toList();
         if (listed.isPresent() && read.isEmpty()) {
             // A damaged list is made anew where the folder is clearly the site's; anywhere else it is somebody's file.
             if (unchanged.isEmpty()) {

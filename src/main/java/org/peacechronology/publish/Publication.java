@@ -91,8 +91,7 @@ final class Publication {
                     folders.add(new Step.MakeFolder(folder));
                 }
             }
-            puts.add(new Step.Put(
-                    file.number(), file.over(), file.content().sha256(), file.path()));
+            puts.add(new Step.Put(file.number(), file.over(), file.content().sha256(), file.path()));
         }
         int number = comparison.changed().size();
         for (Map.Entry<String, String> file : comparison.gone().entrySet()) {
@@ -119,7 +118,10 @@ final class Publication {
         }
         // All were written before: the disk then forces many at a time.
         Map<Path, String> staged = new LinkedHashMap<>();
-        comparison.changed().forEach(file -> staged.put(stage.fresh(file.number()), file.content().sha256()));
+        comparison
+                .changed()
+                .forEach(file ->
+                        staged.put(stage.fresh(file.number()), file.content().sha256()));
         volume.forceAll(staged.keySet(), file -> {
             if (!Digest.of(volume.read(file)).equals(staged.get(file))) {
                 throw new IOException("the disk gave back other bytes than were written to " + file);
