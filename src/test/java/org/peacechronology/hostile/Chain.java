@@ -63,9 +63,10 @@ record Chain(Reading reading, LinkedChronology linked, Report report) {
 
     private SortedMap<String, byte[]> files(Words words, Renderer renderer) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        SiteFiles.of(linked, SiteOptions.of(words), renderer)
-                .all()
-                .forEach(file -> files.put(file.path(), file.bytes()));
+        SiteFiles site = SiteFiles.of(linked, SiteOptions.of(words), renderer);
+        site.addresses()
+                .forEach(address -> files.put(
+                        address, site.file(address).orElseThrow().bytes()));
         return files;
     }
 
