@@ -16,8 +16,14 @@ final class MarkdownLimits {
     /** A longer row of stars or dashes is no line drawn across the text. */
     private static final int LONGEST_RULE = 200;
 
+    /** The parser gathers a paragraph anew at each of its lines, with much more work where they are indented. */
+    private static final int LINES_A_PARAGRAPH = 300;
+
+    private static final int LINES_AN_INDENTED_LINE_COUNTS = 5;
+
     private final String text;
     private final int depth;
+    private int lines;
     private int brackets;
     private int targets;
     private int tags;
@@ -43,6 +49,15 @@ final class MarkdownLimits {
         Optional<Span> deepest = count.deepest();
         if (deepest.isPresent()) {
             return deepest.map(span -> tooDeep(span, limits));
+        }
+        if (count.lines > LINES_A_PARAGRAPH) {
+            return Optional.of(new MarkdownText.Problem(
+                    "markdown-too-long",
+                    true,
+                    new Span(0, text.length()),
+                    "a paragraph of this text is longer than " + LINES_A_PARAGRAPH + " lines (an indented one counts "
+                            + LINES_AN_INDENTED_LINE_COUNTS + ")",
+                    "put an empty line where a new thought begins"));
         }
         int most = limits.bytes() / BYTES_A_MARK;
         return count.marks <= most ? Optional.empty() : Optional.of(tooManyMarks(count.marks, most, text));
@@ -88,6 +103,10 @@ final class MarkdownLimits {
             if (words == end) {
                 brackets = targets = tags = emphasis = 0;
             }
+            if (lines <= LINES_A_PARAGRAPH) {
+                int weight = end > at && isSpace(text.charAt(at)) ? LINES_AN_INDENTED_LINE_COUNTS : 1;
+                lines = words == end || isItem(at, end) ? 0 : lines + weight;
+            }
             for (int i = words; i < end; ) {
                 int next = step(i, end);
                 if (next - i > depth && text.charAt(i) == '`'
@@ -102,6 +121,14 @@ final class MarkdownLimits {
             at = end + 1;
         }
         return Optional.empty();
+    }
+
+    private boolean isItem(int from, int end) {
+        int i = from;
+        while (i < end && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i < end && text.charAt(i) != '>' && container(i, end) > i;
     }
 
     private int lineEnd(int from) {

@@ -163,4 +163,24 @@ class MarkdownLimitsTest {
                 """.repeat(60);
         assertThat(MarkdownTextTest.markdown(text).understood()).isTrue();
     }
+
+    /** Found by the fuzzer: 2,500 indented lines took the parser a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {" 2018?\n", "2018?\n", "> 2018?\n", "  > 2018?\n"})
+    void a_paragraph_of_too_many_lines_is_not_parsed(String line) {
+        MarkdownText text = MarkdownTextTest.markdown("By [^y\n" + line.repeat(1200));
+        assertThat(text.understood()).isFalse();
+        assertThat(text.problems()).extracting(MarkdownText.Problem::code).containsExactly("markdown-too-long");
+    }
+
+    @Test
+    void as_many_lines_in_paragraphs_or_items_are_read() {
+        assertThat(MarkdownTextTest.markdown("By\n  now\n\n".repeat(600)).understood())
+                .isTrue();
+        assertThat(MarkdownTextTest.markdown("- By *now*\n  it is\n".repeat(300))
+                        .understood())
+                .isTrue();
+        assertThat(MarkdownTextTest.markdown("By now.\n".repeat(290)).understood())
+                .isTrue();
+    }
 }
