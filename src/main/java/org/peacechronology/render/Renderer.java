@@ -108,6 +108,17 @@ public final class Renderer {
             engine.getTemplate(page.template()).evaluate(out, values);
         } catch (PebbleException e) {
             throw failure(page.template(), e);
+        } catch (TemplateFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The engine says most of what is wrong with a template itself, and fails on the rest: on one that ends
+            // within a tag, or divides by zero.
+            String what = e.getClass().getSimpleName();
+            throw TemplateFailure.at(
+                    "templates/" + page.template(),
+                    0,
+                    "this template, or one it uses, cannot be carried out (" + what + ")",
+                    "look for a tag or a quotation mark that is not closed");
         } catch (StackOverflowError e) {
             throw TemplateFailure.at(
                     "templates/" + page.template(), 0, "a template or macro in it uses itself without end", "");

@@ -66,7 +66,7 @@ final class FuzzTargets {
 
         @Override
         public Optional<MarkdownText.Reference> claim(MarkdownText.ClaimReference reference) {
-            return Optional.of(new MarkdownText.Reference(1, "#met", "Claim 1"));
+            return Optional.of(new MarkdownText.Reference("1", "#met", "Claim 1"));
         }
     };
 

@@ -41,6 +41,13 @@ class TemplateSafetyTest {
             {% parallel %}x{% endparallel %}
             {% cache 'a' %}x{% endcache %}
             {{
+            '{% if '
+            {{ "
+            {% include "
+            {% verbatim
+            {% if page %}
+            {{ 1 / 0 }}
+            {{ page * 2 }}
             """)
     void a_template_that_would_do_harm_is_refused(String template) throws IOException {
         Corpus.lay(root, new Corpus.Case("template", "t", "event.title", "A title".getBytes(UTF_8), "shown"));
