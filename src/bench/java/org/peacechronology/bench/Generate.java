@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes an invented chronology: {@code Generate EVENTS FOLDER}. */
-final class Generate {
+public final class Generate {
     private Generate() {}
 
     public static void main(String[] args) throws IOException {

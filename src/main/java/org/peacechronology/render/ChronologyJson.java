@@ -92,8 +92,8 @@ final class ChronologyJson {
                 .put("withdrawn", ContentJson.of(entry.withdrawal()));
     }
 
-    private static List<Json> entries(List<? extends Entry> entries) {
-        return entries.stream().map(entry -> ContentJson.of((Record) entry)).toList();
+    private static List<?> entries(List<? extends Entry> entries) {
+        return new Json.Each<Entry>(entries, entry -> ContentJson.of((Record) entry));
     }
 
     /** The source texts that may be shown in full; the others are named by their bytes' SHA-256 alone. */

@@ -1,9 +1,11 @@
 package org.peacechronology.render;
 
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -34,7 +36,7 @@ final class Json {
                 || plain instanceof List<?> list && list.isEmpty()
                 || plain instanceof String text && text.isEmpty();
         if (!empty) {
-            members.put(name, plain instanceof List<?> list ? plain(list) : plain);
+            members.put(name, plain instanceof List<?> list && !(list instanceof Each<?>) ? plain(list) : plain);
         }
         return this;
     }
@@ -42,6 +44,27 @@ final class Json {
     Json put(String name, Optional<?> value) {
         value.ifPresent(present -> put(name, present));
         return this;
+    }
+
+    /** A list whose items are made when they are written, and then let go: of all entries there may be very many. */
+    static final class Each<T> extends AbstractList<Map<String, Object>> {
+        private final List<? extends T> values;
+        private final Function<T, Json> object;
+
+        Each(List<? extends T> values, Function<T, Json> object) {
+            this.values = values;
+            this.object = object;
+        }
+
+        @Override
+        public Map<String, Object> get(int index) {
+            return object.apply(values.get(index)).members;
+        }
+
+        @Override
+        public int size() {
+            return values.size();
+        }
     }
 
     private static List<?> plain(List<?> list) {

@@ -65,8 +65,8 @@ record Chain(Reading reading, LinkedChronology linked, Report report) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         SiteFiles site = SiteFiles.of(linked, SiteOptions.of(words), renderer);
         site.addresses()
-                .forEach(address -> files.put(
-                        address, site.file(address).orElseThrow().bytes()));
+                .forEach(address ->
+                        files.put(address, site.file(address).orElseThrow().bytes()));
         return files;
     }
 
