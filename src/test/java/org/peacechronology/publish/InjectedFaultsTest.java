@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.peacechronology.machine.Ended;
+import org.peacechronology.machine.Needs;
 
 /** The system refuses a call, or the process dies at it: strace sees to that, at each call in turn. */
 @Tag("machine")

@@ -21,7 +21,7 @@ import org.peacechronology.site.SiteFile;
 @Tag("slow")
 class PublishingProcessTest {
 
-    private static final int KILLS = 40;
+    private static final int KILLS = Integer.getInteger("kills", 40);
     private static final int PAGES = 60;
 
     @TempDir

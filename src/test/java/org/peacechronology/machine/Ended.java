@@ -1,4 +1,4 @@
-package org.peacechronology.publish;
+package org.peacechronology.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
  *
  * @param status that of the shell: 128 and the number of the signal for one that was killed
  */
-record Ended(int status, String said) {
+public record Ended(int status, String said) {
 
     /** Runs a command to its end; standard output and standard error together are what it says. */
-    static Ended of(List<String> command) throws IOException, InterruptedException {
+    public static Ended of(List<String> command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("said", ".txt");
         try {
             Process process = new ProcessBuilder(command)
@@ -26,7 +26,7 @@ record Ended(int status, String said) {
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .start();
-            boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+            boolean ended = process.waitFor(600, TimeUnit.SECONDS);
             process.destroyForcibly();
             assertThat(ended).as("%s came to an end", command).isTrue();
             return new Ended(process.exitValue(), Files.readString(said, UTF_8));
