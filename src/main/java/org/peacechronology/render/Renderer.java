@@ -31,7 +31,7 @@ public final class Renderer {
     static final String ADVICE = "docs/template-values.md lists what each template is given";
 
     /** The values of every template. */
-    private static final List<String> GIVEN = List.of("page", "frame", "jsonLd", "jsonLdHash");
+    private static final List<String> GIVEN = List.of("page", "frame", "jsonLd");
 
     private final Templates templates;
     private final PebbleEngine engine;
