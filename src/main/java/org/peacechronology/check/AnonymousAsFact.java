@@ -33,6 +33,11 @@ final class AnonymousAsFact implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;

@@ -30,6 +30,11 @@ final class ClaimDuplicate implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             Map<String, Scalar> seen = new HashMap<>();

@@ -24,6 +24,11 @@ final class ClaimUnsupported implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         linked.events().values().stream()
                 .flatMap(event -> event.claims().stream())

@@ -36,6 +36,11 @@ final class ClaimUnsupportedDetail implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;

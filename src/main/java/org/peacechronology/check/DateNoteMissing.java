@@ -29,6 +29,11 @@ final class DateNoteMissing implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             require(event.event().dateBasis(), event.event().dateNote(), "date-note", findings);

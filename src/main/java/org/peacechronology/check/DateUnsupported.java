@@ -40,6 +40,11 @@ final class DateUnsupported implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             if (event.event().basis() == Basis.STATED) {

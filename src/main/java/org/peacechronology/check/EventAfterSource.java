@@ -60,6 +60,11 @@ final class EventAfterSource implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             if (event.event().state() != EventStatus.OCCURRED) {

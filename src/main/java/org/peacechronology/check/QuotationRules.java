@@ -25,6 +25,11 @@ final class QuotationRules {
             BiFunction<LinkedEvidence, LinkedChronology, Stream<Diagnostic>> look)
             implements Rule {
         @Override
+        public boolean judgesEventsOneByOne() {
+            return true;
+        }
+
+        @Override
         public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
             linked.events().values().stream()
                     .flatMap(event -> event.claims().stream())

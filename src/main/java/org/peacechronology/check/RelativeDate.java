@@ -46,6 +46,11 @@ final class RelativeDate implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             List<NamedDate> named = NamedDate.of(event);

@@ -30,6 +30,11 @@ final class RoleOutsideDates implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         linked.chronology()
                 .all(Person.class)

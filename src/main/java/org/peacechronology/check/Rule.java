@@ -25,6 +25,14 @@ public interface Rule {
         return true;
     }
 
+    /**
+     * Whether it judges each event by itself: what it finds in an event's file follows from that linked event and from
+     * entries that are no events, and from no other event.
+     */
+    default boolean judgesEventsOneByOne() {
+        return false;
+    }
+
     /** Hands over every breach. The findings bear this rule's code; their severity is set afterwards. */
     void check(LinkedChronology linked, Consumer<Diagnostic> findings);
 }

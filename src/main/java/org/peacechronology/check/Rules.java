@@ -103,12 +103,14 @@ public final class Rules {
             .collect(Collectors.toUnmodifiableSet());
 
     private final LinkedChronology linked;
+    private final RuleMemory memory;
     private final Map<String, Rule> byCode = new HashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Set<Waiver> used = new HashSet<>();
 
-    private Rules(LinkedChronology linked, List<Rule> rules) {
+    private Rules(LinkedChronology linked, List<Rule> rules, RuleMemory memory) {
         this.linked = linked;
+        this.memory = memory;
         rules.forEach(rule -> byCode.put(rule.code(), rule));
     }
 
@@ -128,7 +130,12 @@ public final class Rules {
 
     /** Holds a chronology to every rule. */
     public static Checked check(LinkedChronology linked) {
-        return new Rules(linked, ALL).run();
+        return check(linked, new RuleMemory());
+    }
+
+    /** The same, and asks the rules only for what is other than in the last check with this memory. */
+    public static Checked check(LinkedChronology linked, RuleMemory memory) {
+        return new Rules(linked, ALL, memory).run();
     }
 
     /** A rule, how much it counts, and what it found. */
@@ -137,10 +144,8 @@ public final class Rules {
             this(rule, level, List.of());
         }
 
-        Ran on(LinkedChronology linked) {
-            List<Diagnostic> found = new ArrayList<>();
-            rule.check(linked, found::add);
-            return new Ran(rule, level, found);
+        Ran on(LinkedChronology linked, RuleMemory memory) {
+            return new Ran(rule, level, memory.of(rule, linked));
         }
     }
 
@@ -152,6 +157,7 @@ public final class Rules {
                 .forEach(entry -> byFile.put(entry.region().file(), entry));
         Map<String, RuleLevel> levels = levels();
         List<Diagnostic> waived = new ArrayList<>();
+        memory.begin(linked);
         // The rules look at the chronology beside each other; what they found is gone through in their order.
         List<Ran> ran = ALL.parallelStream()
                 .map(rule -> new Ran(
@@ -159,7 +165,7 @@ public final class Rules {
                         levels.getOrDefault(
                                 rule.code(), rule.severity() == Severity.ERROR ? RuleLevel.ERROR : RuleLevel.WARNING)))
                 .filter(each -> each.level() != RuleLevel.OFF)
-                .map(each -> each.on(linked))
+                .map(each -> each.on(linked, memory))
                 .toList();
         for (Ran each : ran) {
             Severity severity = each.level() == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING;

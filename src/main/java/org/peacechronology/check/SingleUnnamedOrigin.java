@@ -21,6 +21,11 @@ final class SingleUnnamedOrigin implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;

@@ -22,6 +22,11 @@ final class UncitedContext implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             Optional<MarkdownText> context = event.event().context().filter(MarkdownText::understood);

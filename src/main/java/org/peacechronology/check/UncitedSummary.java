@@ -22,6 +22,11 @@ final class UncitedSummary implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         linked.events().values().forEach(event -> check(event.event(), findings));
     }

@@ -138,6 +138,11 @@ final class UndeclaredContradiction implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;

@@ -32,6 +32,11 @@ final class UnknownName implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;

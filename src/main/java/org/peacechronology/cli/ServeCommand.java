@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.peacechronology.diagnostic.SummaryLine;
@@ -94,26 +95,26 @@ final class ServeCommand implements Callable<Integer> {
     private void make(Workshop workshop, PreviewServer server) {
         long begun = System.nanoTime();
         try {
-            Workshop.Made made = workshop.make();
-            if (!made.isNew()) {
-                return;
-            }
-            made.preview()
-                    .ifPresentOrElse(
-                            preview -> server.show(preview, made.baseUrl()), () -> server.show(made.findings()));
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(made.findings());
-            out.flush();
-            spec.commandLine()
-                    .getErr()
-                    .println(SummaryLine.of(made.report())
-                            + String.format(Locale.ROOT, " %d ms.", (System.nanoTime() - begun) / 1_000_000));
+            Optional<Workshop.Made> made = workshop.make();
+            made.ifPresent(each -> show(each, server, begun));
         } catch (IOException | UncheckedIOException e) {
             // Folders come and go while they are moved; the next change says more.
             String words = "chronology: the folders cannot be read: " + e.getMessage();
             server.show(words);
             spec.commandLine().getErr().println(words);
         }
+    }
+
+    private void show(Workshop.Made made, PreviewServer server, long begun) {
+        made.preview()
+                .ifPresentOrElse(preview -> server.show(preview, made.baseUrl()), () -> server.show(made.findings()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(made.findings());
+        out.flush();
+        spec.commandLine()
+                .getErr()
+                .println(SummaryLine.of(made.report())
+                        + String.format(Locale.ROOT, " %d ms.", (System.nanoTime() - begun) / 1_000_000));
     }
 
     private static int free() throws IOException {

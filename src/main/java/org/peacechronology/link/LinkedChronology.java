@@ -32,7 +32,24 @@ public record LinkedChronology(
         List<List<String>> cycles,
         List<ProseQuotation> prose) {
 
+    /** Of nothing. */
+    public static final LinkedChronology EMPTY = new LinkedChronology(
+            new Chronology(Optional.empty(), Map.of(), Map.of(), Set.of(), Set.of(), Map.of()),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
     public Optional<Entry> entry(String id) {
         return Optional.ofNullable(chronology.entries().get(id));
+    }
+
+    /** The same with only these of its events. */
+    public LinkedChronology withEvents(Map<String, LinkedEvent> some) {
+        return new LinkedChronology(chronology, some, sources, disputes, mentions, referenced, broken, cycles, prose);
     }
 }

@@ -29,14 +29,16 @@ import org.peacechronology.text.Verdict;
 /** Links a chronology: resolves its references, searches its quotations once each, and computes what follows. */
 public final class Linker {
     private final Chronology chronology;
+    private final LinkedChronology before;
     private final List<Event> events;
     private final Map<String, Source> sources;
     private final Map<String, SourceText.Reading> texts;
     private final Map<String, Set<String>> disputesOfClaims = new LinkedHashMap<>();
     private final Standings standings;
 
-    private Linker(Chronology chronology) {
+    private Linker(Chronology chronology, LinkedChronology before) {
         this.chronology = chronology;
+        this.before = before;
         this.events = chronology.all(Event.class).stream()
                 .sorted(Comparator.comparing(
                                 (Event event) -> event.date().value().earliest())
@@ -44,7 +46,7 @@ public final class Linker {
                         .thenComparing(Event::id))
                 .toList();
         this.sources = byId(chronology.all(Source.class), Source::id);
-        this.texts = SourceTexts.of(chronology);
+        this.texts = SourceTexts.of(chronology, before);
         this.standings = new Standings(chronology.entries());
         for (Dispute dispute : chronology.all(Dispute.class)) {
             dispute.positions()
@@ -56,7 +58,16 @@ public final class Linker {
     }
 
     public static LinkedChronology link(Chronology chronology) {
-        return new Linker(chronology).link();
+        return new Linker(chronology, LinkedChronology.EMPTY).link();
+    }
+
+    /**
+     * Links a chronology of which much is as it was. The result is the same as without {@code before}: of that are taken
+     * the texts that were indexed and the quotations that were sought, where text and quotation are the same; and what is
+     * equal is the same object, so that it can be told at a glance.
+     */
+    public static LinkedChronology link(Chronology chronology, LinkedChronology before) {
+        return new Linker(chronology, before).link();
     }
 
     private LinkedChronology link() {
@@ -117,13 +128,27 @@ public final class Linker {
                 .filter(Objects::nonNull)
                 .map(source -> new FirstKnown(source.published().value(), source.id()))
                 .min(Comparator.comparing(FirstKnown::published).thenComparing(FirstKnown::sourceId));
-        return new LinkedEvent(event, claims, List.copyOf(disputes), followedBy, List.copyOf(cited), firstKnown);
+        LinkedEvent linked =
+                new LinkedEvent(event, claims, List.copyOf(disputes), followedBy, List.copyOf(cited), firstKnown);
+        return known(event).filter(linked::equals).orElse(linked);
+    }
+
+    /** What was made last of the very event. */
+    private Optional<LinkedEvent> known(Event event) {
+        return Optional.ofNullable(before.events().get(event.id())).filter(known -> known.event() == event);
     }
 
     private LinkedClaim claim(Event event, Claim claim, int number) {
         List<LinkedEvidence> evidence = new ArrayList<>();
+        Optional<LinkedClaim> known = known(event).map(linked -> linked.claims().get(number - 1));
         for (Evidence each : claim.evidence()) {
-            evidence.add(evidence(event, claim, each, evidence.size()));
+            int at = evidence.size();
+            evidence.add(evidence(
+                    event,
+                    claim,
+                    each,
+                    at,
+                    known.map(linked -> linked.evidence().get(at))));
         }
         List<String> disputes = List.copyOf(
                 disputesOfClaims.getOrDefault(event.id() + "#" + claim.id().text(), Set.of()));
@@ -137,14 +162,18 @@ public final class Linker {
                 disputes);
     }
 
-    private LinkedEvidence evidence(Event event, Claim claim, Evidence evidence, int number) {
+    /** @param known what was made last of the very evidence */
+    private LinkedEvidence evidence(
+            Event event, Claim claim, Evidence evidence, int number, Optional<LinkedEvidence> known) {
         String sourceId = evidence.source().text();
         Optional<SourceText> text = text(sourceId);
-        Optional<Verdict> verdict = text.map(source -> Quotations.verify(
-                source,
-                evidence.quote().text(),
-                evidence.prefix().map(Scalar::text),
-                evidence.suffix().map(Scalar::text)));
+        Optional<Verdict> verdict = known.filter(linked -> linked.source().equals(text))
+                .map(LinkedEvidence::verdict)
+                .orElseGet(() -> text.map(source -> Quotations.verify(
+                        source,
+                        evidence.quote().text(),
+                        evidence.prefix().map(Scalar::text),
+                        evidence.suffix().map(Scalar::text))));
         Optional<SourceText> elsewhere = verdict.filter(Verdict.NotFound.class::isInstance)
                 .flatMap(lost -> texts.values().stream()
                         .map(SourceText.Reading::source)
@@ -163,8 +192,8 @@ public final class Linker {
                 Chains.of(evidence, Optional.ofNullable(sources.get(sourceId))));
     }
 
-    private static LinkedDispute dispute(Dispute dispute, Map<String, LinkedEvent> events) {
-        return new LinkedDispute(
+    private LinkedDispute dispute(Dispute dispute, Map<String, LinkedEvent> events) {
+        LinkedDispute linked = new LinkedDispute(
                 dispute,
                 dispute.positions().stream()
                         .map(position -> new LinkedPosition(
@@ -173,6 +202,9 @@ public final class Linker {
                                         .flatMap(key -> claim(key.text(), events).stream())
                                         .toList()))
                         .toList());
+        return Optional.ofNullable(before.disputes().get(dispute.id()))
+                .filter(linked::equals)
+                .orElse(linked);
     }
 
     private static Optional<LinkedClaim> claim(String key, Map<String, LinkedEvent> events) {
@@ -204,14 +236,19 @@ public final class Linker {
                             .thenComparing(Linker::lastPiece))
                     .toList();
             Optional<SourceText.Reading> reading = Optional.ofNullable(texts.get(source.id()));
+            Optional<SourceText> text = reading.map(SourceText.Reading::source);
+            Optional<LinkedSource> known = Optional.ofNullable(before.sources().get(source.id()))
+                    .filter(other -> other.source() == source
+                            && other.text().equals(text)
+                            && other.citations().equals(here));
             linked.put(
                     source.id(),
-                    new LinkedSource(
+                    known.orElseGet(() -> new LinkedSource(
                             source,
-                            reading.map(SourceText.Reading::source),
+                            text,
                             reading.map(SourceText.Reading::problems).orElse(List.of()),
                             here,
-                            reading.map(read -> Coverages.of(read.source(), here))));
+                            text.map(read -> Coverages.of(read, here)))));
         }
         return Collections.unmodifiableMap(linked);
     }
@@ -220,15 +257,22 @@ public final class Linker {
         return citation.pieces().get(citation.pieces().size() - 1);
     }
 
-    private static List<ProseQuotation> prose(Map<String, LinkedEvent> events, Map<String, LinkedDispute> disputes) {
+    private List<ProseQuotation> prose(Map<String, LinkedEvent> events, Map<String, LinkedDispute> disputes) {
+        Map<String, List<ProseQuotation>> known =
+                before.prose().stream().collect(Collectors.groupingBy(ProseQuotation::entryId));
         List<ProseQuotation> prose = new ArrayList<>();
-        events.values().forEach(event -> prose.addAll(ProseQuotations.of(event.event(), event.claims())));
-        disputes.values()
-                .forEach(dispute -> prose.addAll(ProseQuotations.of(
-                        dispute.dispute(),
-                        dispute.positions().stream()
-                                .flatMap(position -> position.claims().stream())
-                                .toList())));
+        events.forEach((id, event) -> prose.addAll(
+                before.events().get(id) == event
+                        ? known.getOrDefault(id, List.of())
+                        : ProseQuotations.of(event.event(), event.claims())));
+        disputes.forEach((id, dispute) -> prose.addAll(
+                before.disputes().get(id) == dispute
+                        ? known.getOrDefault(id, List.of())
+                        : ProseQuotations.of(
+                                dispute.dispute(),
+                                dispute.positions().stream()
+                                        .flatMap(position -> position.claims().stream())
+                                        .toList())));
         return List.copyOf(prose);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.peacechronology.link.BrokenReference.Fault;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Claim;
@@ -143,7 +144,7 @@ final class References {
                 } else {
                     claim(
                             dispute,
-                            key.region(),
+                            key::region,
                             key.text().substring(0, hash),
                             key.text().substring(hash + 1));
                 }
@@ -160,7 +161,7 @@ final class References {
         }
         MarkdownText text = markdown.get();
         for (WikiLink link : text.wikiLinks()) {
-            Region region = text.scalar().region(link.span());
+            Supplier<Region> region = () -> text.scalar().region(link.span());
             if (link.claim().isPresent()) {
                 claim(from, region, link.id(), link.claim().get());
             } else {
@@ -181,28 +182,29 @@ final class References {
         }
     }
 
-    private void claim(Entry from, Region region, String eventId, String claimId) {
+    private void claim(Entry from, Supplier<Region> region, String eventId, String claimId) {
         if (refer(from, region, eventId, EVENTS)
                 && claims.containsKey(eventId)
                 && !claims.getOrDefault(eventId, Set.of()).contains(claimId)) {
-            broken.add(new BrokenReference(from.id(), region, eventId + "#" + claimId, EVENTS, Fault.UNKNOWN_CLAIM));
+            broken.add(
+                    new BrokenReference(from.id(), region.get(), eventId + "#" + claimId, EVENTS, Fault.UNKNOWN_CLAIM));
         }
     }
 
     private void refer(Entry from, Scalar id, Set<Kind> expected, List<Scalar> named) {
-        if (refer(from, id.region(), id.text(), expected)) {
+        if (refer(from, id::region, id.text(), expected)) {
             named.add(id);
         }
     }
 
     /** Whether the reference leads where it may. */
-    private boolean refer(Entry from, Region region, String id, Set<Kind> expected) {
+    private boolean refer(Entry from, Supplier<Region> region, String id, Set<Kind> expected) {
         Entry target = chronology.entries().get(id);
         if (target == null) {
             if (chronology.withdrawn().containsKey(id)) {
-                broken.add(new BrokenReference(from.id(), region, id, expected, Fault.WITHDRAWN));
+                broken.add(new BrokenReference(from.id(), region.get(), id, expected, Fault.WITHDRAWN));
             } else if (!chronology.unreadable().contains(id)) {
-                broken.add(new BrokenReference(from.id(), region, id, expected, Fault.UNKNOWN));
+                broken.add(new BrokenReference(from.id(), region.get(), id, expected, Fault.UNKNOWN));
             }
             return false;
         }
@@ -210,7 +212,7 @@ final class References {
             referenced.add(id);
         }
         if (!expected.contains(target.kind())) {
-            broken.add(new BrokenReference(from.id(), region, id, expected, Fault.WRONG_KIND));
+            broken.add(new BrokenReference(from.id(), region.get(), id, expected, Fault.WRONG_KIND));
             return false;
         }
         return true;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
@@ -37,11 +37,9 @@ public final class ContentReader {
     public static final String SEEDS = "seeds";
     public static final String PUBLICATION = CONTENT + "/chronology.yaml";
 
-    private final Path root;
     private final Folder folder;
+    private final ReadMemory memory;
     private Limits limits;
-    private final List<ToRead> toRead = new ArrayList<>();
-    private final Set<String> unread = new TreeSet<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final Map<String, ContentFile> files = new LinkedHashMap<>();
     private final Map<String, Entry> entries = new TreeMap<>();
@@ -51,13 +49,10 @@ public final class ContentReader {
     private final Set<String> flawed = new HashSet<>();
     private Optional<Publication> publication = Optional.empty();
 
-    /** A file whose place and name are those of an entry. */
-    record ToRead(String name, Path path, String id, Kind kind) {}
-
-    private ContentReader(Path root, Limits limits) {
-        this.root = root;
+    private ContentReader(Path root, Limits limits, ReadMemory memory) {
         this.folder = new Folder(root, findings);
         this.limits = limits;
+        this.memory = memory;
     }
 
     /**
@@ -80,52 +75,106 @@ public final class ContentReader {
     }
 
     static Reading read(Path root, Limits limits) throws IOException {
-        return new ContentReader(root, limits).all();
+        return new ContentReader(root, limits, ReadMemory.none()).all();
+    }
+
+    /**
+     * Reads the chronology that lies below {@code root}, and of it only what has changed since the last reading with this
+     * memory. The result is the same as without.
+     *
+     * @throws IOException if a folder cannot be listed
+     */
+    public static Reading read(Path root, ReadMemory memory) throws IOException {
+        return new ContentReader(root, Limits.DEFAULT, memory).all();
     }
 
     private Reading all() throws IOException {
-        Optional<Path> first = folder.file(PUBLICATION);
-        if (first.isPresent()) {
-            FileReader reader = reader();
-            publication = reader.publication(PUBLICATION, first.get());
-            reader.file().ifPresent(file -> files.put(file.name(), file));
-            findings.addAll(reader.findings());
-            unread.addAll(reader.unread());
-            limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
-        }
-        Map<String, Path> found = folder.files(CONTENT, limits.files());
+        memory.begin();
+        Optional<Found> first = folder.file(PUBLICATION);
+        first.ifPresent(file -> publication = take(
+                PUBLICATION,
+                read(
+                        PUBLICATION,
+                        file,
+                        limits.fileBytes(),
+                        "file-bytes",
+                        bytes -> FileReader.publication(PUBLICATION, bytes, limits))));
+        limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
+        Map<String, Found> found = folder.files(CONTENT, limits.files());
         found.remove(PUBLICATION);
-        found.forEach(this::file);
-        readAll();
-        unread.addAll(folder.unread());
-        if (first.isEmpty() && !unread.contains(PUBLICATION)) {
+        entries(found);
+        if (first.isEmpty() && !folder.unread().contains(PUBLICATION)) {
             findings.add(Fault.PUBLICATION_MISSING
                     .at(Region.file(PUBLICATION), "this file is not there")
                     .help("write one with at least a line “title: …”"));
         }
         Map<String, SeedText> texts = seeds();
-        unread.addAll(folder.unread());
-        unread.forEach(this::unread);
+        folder.unread().forEach(this::unread);
         return new Reading(new Chronology(publication, entries, withdrawn, unreadable, flawed, texts), findings, files);
     }
 
+    /** A content file whose name says what it is. */
+    private record Titled(String name, String id, Kind kind, Found file) {}
+
+    /** Reads what has its right place and an ID of its own: several files at once, taken in the order of their names. */
+    private void entries(Map<String, Found> found) {
+        List<Titled> titled = new ArrayList<>();
+        found.forEach((name, file) -> titled(name, file).ifPresent(titled::add));
+        List<FileReading<Filed>> readings = titled.parallelStream()
+                .map(each -> read(
+                        each.name(),
+                        each.file(),
+                        limits.fileBytes(),
+                        "file-bytes",
+                        bytes -> FileReader.entry(each.name(), bytes, limits, each.id(), each.kind())))
+                .toList();
+        for (int i = 0; i < titled.size(); i++) {
+            String id = titled.get(i).id();
+            Optional<Filed> filed = take(titled.get(i).name(), readings.get(i));
+            if (filed.isEmpty()) {
+                unreadable.add(id);
+                continue;
+            }
+            filed.flatMap(Filed::withdrawn).ifPresent(stone -> withdrawn.put(id, stone));
+            filed.flatMap(Filed::entry).ifPresent(entry -> entries.put(id, entry));
+            if (filed.get().entry().isPresent() && !readings.get(i).findings().isEmpty()) {
+                flawed.add(id);
+            }
+        }
+    }
+
     private Map<String, SeedText> seeds() throws IOException {
+        List<Map.Entry<String, Found>> found =
+                List.copyOf(folder.files(SEEDS, limits.files()).entrySet());
+        List<FileReading<SeedText>> readings = found.parallelStream()
+                .map(seed -> read(
+                        seed.getKey(),
+                        seed.getValue(),
+                        limits.seedBytes(),
+                        "seed-bytes",
+                        bytes -> FileReader.seed(seed.getKey(), bytes)))
+                .toList();
         Map<String, SeedText> texts = new TreeMap<>();
-        List.copyOf(folder.files(SEEDS, limits.files()).entrySet()).parallelStream()
-                .map(file -> {
-                    FileReader reader = reader();
-                    return new SeedRead(reader, reader.seed(file.getKey(), file.getValue()));
-                })
-                .toList()
-                .forEach(read -> {
-                    findings.addAll(read.reader().findings());
-                    unread.addAll(read.reader().unread());
-                    read.text().ifPresent(text -> texts.put(text.file(), text));
-                });
+        for (int i = 0; i < found.size(); i++) {
+            take(found.get(i).getKey(), readings.get(i)).ifPresent(text -> texts.put(text.file(), text));
+        }
         return texts;
     }
 
-    private record SeedRead(FileReader reader, Optional<SeedText> text) {}
+    private <T> FileReading<T> read(
+            String name, Found file, int most, String limit, Function<byte[], FileReading<T>> reader) {
+        return memory.read(name, file.stamp(), limits, () -> Folder.bytes(name, file.path(), most, limit), reader);
+    }
+
+    /** Takes over what a file gave: its findings, its lines, its value. */
+    private <T> Optional<T> take(String name, FileReading<T> reading) {
+        findings.addAll(reading.findings());
+        reading.file().ifPresent(file -> files.put(name, file));
+        if (reading.unread()) {
+            folder.unread().add(name);
+        }
+        return reading.value();
+    }
 
     /** Keeps the name of what cannot be read: a source text's own, or the ID that an entry has or was meant to have. */
     private void unread(String name) {
@@ -141,7 +190,8 @@ public final class ContentReader {
         }
     }
 
-    private void file(String name, Path path) {
+    /** What a content file is by its name; nothing where that is a fault. */
+    private Optional<Titled> titled(String name, Found file) {
         String[] parts = name.split("/", -1);
         String last = parts[parts.length - 1];
         Optional<Kind> kind = Arrays.stream(Kind.values())
@@ -154,7 +204,7 @@ public final class ContentReader {
                     .at(Region.file(name), "no content file belongs here")
                     .help(whereTo(kind, parts, last, extension)));
             unread(name);
-            return;
+            return Optional.empty();
         }
         String id = last.substring(0, last.length() - extension.length());
         Optional<String> fault = Ids.fault(id);
@@ -163,7 +213,7 @@ public final class ContentReader {
                     .at(Region.file(name), "“" + id + "” cannot be an ID: " + fault.get())
                     .help(newName(id, extension)));
             unread(name);
-            return;
+            return Optional.empty();
         }
         String first = seen.putIfAbsent(id, name);
         if (first != null) {
@@ -171,34 +221,9 @@ public final class ContentReader {
                     .at(Region.file(name), "the ID “" + id + "” is taken by another file")
                     .related(List.of(new Related("taken by", Region.file(first), "")))
                     .help("rename one of the two; an ID is unique across all kinds"));
-            return;
+            return Optional.empty();
         }
-        unreadable.add(id);
-        toRead.add(new ToRead(name, path, id, kind.get()));
-    }
-
-    /** Reads files on all processors; what was found in them is put together in the order of their names. */
-    private void readAll() {
-        toRead.parallelStream().map(each -> reader().entry(each)).toList().forEach(read -> {
-            findings.addAll(read.findings());
-            read.unread().forEach(unread::add);
-            read.file().ifPresent(file -> files.put(file.name(), file));
-            read.withdrawn().ifPresent(withdrawn -> {
-                unreadable.remove(withdrawn.id());
-                this.withdrawn.put(withdrawn.id(), withdrawn);
-            });
-            read.entry().ifPresent(entry -> {
-                unreadable.remove(entry.id());
-                entries.put(entry.id(), entry);
-                if (!read.findings().isEmpty()) {
-                    flawed.add(entry.id());
-                }
-            });
-        });
-    }
-
-    private FileReader reader() {
-        return new FileReader(root, limits);
+        return Optional.of(new Titled(name, id, kind.get(), file));
     }
 
     private static String newName(String id, String extension) {

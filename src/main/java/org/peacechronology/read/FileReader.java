@@ -1,6 +1,5 @@
 package org.peacechronology.read;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -9,85 +8,69 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.peacechronology.diagnostic.Diagnostic;
-import org.peacechronology.model.Entry;
 import org.peacechronology.model.Kind;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.SeedText;
-import org.peacechronology.model.Withdrawn;
 import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
 
-/** Reads one file, and keeps what it found there: files are read beside each other. */
+/** Reads one file, by itself: what others say makes no difference to what it gives. */
 final class FileReader {
+    private final String name;
     private final Limits limits;
     private final List<Diagnostic> findings = new ArrayList<>();
-    private final Folder folder;
-    private Optional<ContentFile> file = Optional.empty();
 
-    FileReader(Path root, Limits limits) {
+    private FileReader(String name, Limits limits) {
+        this.name = name;
         this.limits = limits;
-        this.folder = new Folder(root, findings);
     }
 
-    /** What came of a file that was to hold an entry. */
-    record Read(
-            Optional<ContentFile> file,
-            Optional<? extends Entry> entry,
-            Optional<Withdrawn> withdrawn,
-            List<Diagnostic> findings,
-            Set<String> unread) {}
-
-    List<Diagnostic> findings() {
-        return findings;
+    /** The entry of that ID and kind in a content file. */
+    static FileReading<Filed> entry(String name, byte[] bytes, Limits limits, String id, Kind kind) {
+        FileReader reader = new FileReader(name, limits);
+        Optional<ContentFile> file = reader.content(bytes);
+        Optional<Filed> filed = file.filter(reader::isSound)
+                .flatMap(sound -> reader.tree(sound, kind))
+                .flatMap(tree -> reader.filed(tree, id, kind));
+        return new FileReading<>(filed, reader.findings, file, false);
     }
 
-    /** The name of the file, if it could not be read. */
-    Set<String> unread() {
-        return folder.unread();
+    /** {@code chronology.yaml}. */
+    static FileReading<Publication> publication(String name, byte[] bytes, Limits limits) {
+        FileReader reader = new FileReader(name, limits);
+        Optional<ContentFile> file = reader.content(bytes);
+        Optional<Publication> publication = file.filter(reader::isSound)
+                .flatMap(sound -> YamlTree.read(sound, sound.text(), limits.depth(), reader.findings))
+                .flatMap(tree -> new Binder("chronology", reader.findings).bind(tree, Publication.class));
+        return new FileReading<>(publication, reader.findings, file, false);
     }
 
-    /** The file as text, if it is one. */
-    Optional<ContentFile> file() {
-        return file;
+    /** A source text. */
+    static FileReading<SeedText> seed(String name, byte[] bytes) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Optional<SeedText> seed = TextFile.decode(name, bytes, findings)
+                .map(text -> new SeedText(name.substring(ContentReader.SEEDS.length() + 1), text, sha256(bytes)));
+        return new FileReading<>(seed, findings, Optional.empty(), seed.isEmpty());
     }
 
-    Read entry(ContentReader.ToRead each) {
-        Binder binder = new Binder(each.id(), findings);
-        Optional<Node> tree = text(each.name(), each.path()).flatMap(read -> tree(read, each.kind()));
-        Optional<Withdrawn> withdrawn = tree.filter(Tombstone::is)
-                .flatMap(node -> Tombstone.read((Node.MapNode) node, each.kind(), binder))
-                .map(stone -> stone.of(each.kind(), each.id()));
-        Optional<? extends Entry> entry = tree.filter(node -> !Tombstone.is(node))
-                .flatMap(node -> binder.bind(node, Schemas.record(each.kind())));
-        return new Read(file, entry, withdrawn, findings, unread());
+    private Optional<ContentFile> content(byte[] bytes) {
+        return TextFile.decode(name, bytes, findings).map(text -> new ContentFile(name, text));
     }
 
-    Optional<SeedText> seed(String name, Path path) {
-        String title = name.substring(ContentReader.SEEDS.length() + 1);
-        return folder.bytes(name, path, limits.seedBytes(), "seed-bytes").flatMap(bytes -> {
-            Optional<String> text = TextFile.decode(name, bytes, findings);
-            if (text.isEmpty()) {
-                folder.unread().add(name);
-            }
-            return text.map(read -> new SeedText(title, read, sha256(bytes)));
-        });
-    }
-
-    private Optional<ContentFile> text(String name, Path path) {
+    /** Whether the text may be parsed; if not, that is a finding. */
+    private boolean isSound(ContentFile file) {
         int before = findings.size();
-        file = folder.bytes(name, path, limits.fileBytes(), "file-bytes")
-                .flatMap(bytes -> TextFile.decode(name, bytes, findings))
-                .map(text -> new ContentFile(name, text));
-        file.ifPresent(read -> TextFile.inspect(read, limits.lineLength(), findings));
-        return findings.size() == before ? file : Optional.empty();
+        TextFile.inspect(file, limits.lineLength(), findings);
+        return findings.size() == before;
     }
 
-    Optional<Publication> publication(String name, Path path) {
-        return text(name, path)
-                .flatMap(read -> YamlTree.read(read, read.text(), limits.depth(), findings))
-                .flatMap(tree -> new Binder("chronology", findings).bind(tree, Publication.class));
+    private Optional<Filed> filed(Node tree, String id, Kind kind) {
+        Binder binder = new Binder(id, findings);
+        if (Tombstone.is(tree)) {
+            return Tombstone.read((Node.MapNode) tree, kind, binder).map(stone -> Filed.of(stone.of(kind, id)));
+        }
+        return binder.bind(tree, Schemas.record(kind)).map(Filed::of);
     }
 
     private Optional<Node> tree(ContentFile file, Kind kind) {

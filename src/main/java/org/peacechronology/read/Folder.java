@@ -42,7 +42,7 @@ final class Folder {
     }
 
     /** The regular file of that name, or nothing where there is none or a link leads to it. */
-    Optional<Path> file(String name) {
+    Optional<Found> file(String name) {
         Path path = root;
         for (String part : name.split("/")) {
             path = path.resolve(part);
@@ -50,12 +50,18 @@ final class Folder {
                 return Optional.empty();
             }
         }
-        return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() ? Optional.of(new Found(path, Stamp.of(attributes))) : Optional.empty();
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
     }
 
     /** The files below {@code name}, in the order of their names; none where there is no such folder. */
-    Map<String, Path> files(String name, int most) throws IOException {
-        Map<String, Path> found = new TreeMap<>();
+    Map<String, Found> files(String name, int most) throws IOException {
+        Map<String, Found> found = new TreeMap<>();
         Path top = root.resolve(name);
         if (!Files.isDirectory(top)) {
             return found;
@@ -67,7 +73,7 @@ final class Folder {
                 if (EditorFiles.isOne(file.getFileName().toString())) {
                     return FileVisitResult.CONTINUE;
                 } else if (attributes.isRegularFile()) {
-                    found.put(name(file), file);
+                    found.put(name(file), new Found(file, Stamp.of(attributes)));
                 } else {
                     refused.add(file);
                 }
@@ -76,7 +82,8 @@ final class Folder {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                unreadable(name(file));
+                findings.add(unreadable(name(file)));
+                unread.add(name(file));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -106,32 +113,30 @@ final class Folder {
     }
 
     /**
-     * The bytes of a regular file, or nothing where a finding was added.
+     * The bytes of a regular file. May be asked by several threads.
      *
      * @param most how many bytes it may have
      * @param limit the name of that limit in {@code chronology.yaml}
      */
-    Optional<byte[]> bytes(String name, Path file, int most, String limit) {
+    static FileBytes bytes(String name, Path file, int most, String limit) {
         try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length <= most) {
-                return Optional.of(bytes);
-            }
-            findings.add(Fault.FILE_TOO_LARGE
-                    .at(Region.file(name), String.format(Locale.ROOT, "this file has more than %,d bytes", most))
-                    .help("divide it, or raise limits: {" + limit + ": …} in chronology.yaml"));
-            unread.add(name);
+            return bytes.length <= most
+                    ? FileBytes.of(bytes)
+                    : FileBytes.none(Fault.FILE_TOO_LARGE
+                            .at(
+                                    Region.file(name),
+                                    String.format(Locale.ROOT, "this file has more than %,d bytes", most))
+                            .help("divide it, or raise limits: {" + limit + ": …} in chronology.yaml"));
         } catch (IOException e) {
-            unreadable(name);
+            return FileBytes.none(unreadable(name));
         }
-        return Optional.empty();
     }
 
-    private void unreadable(String name) {
-        findings.add(Fault.FILE_UNREADABLE
+    private static Diagnostic unreadable(String name) {
+        return Fault.FILE_UNREADABLE
                 .at(Region.file(name), "this file cannot be read")
-                .help("check its permissions and those of its folder"));
-        unread.add(name);
+                .help("check its permissions and those of its folder");
     }
 
     private String name(Path file) {

@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.check.Checked;
+import org.peacechronology.check.RuleMemory;
 import org.peacechronology.check.Rules;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Report;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.Linker;
+import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Publication;
 import org.peacechronology.read.ContentReader;
+import org.peacechronology.read.ReadMemory;
 import org.peacechronology.read.Reading;
 import org.peacechronology.render.Renderer;
 import org.peacechronology.render.SiteFiles;
@@ -34,7 +37,14 @@ import org.peacechronology.text.Scalar;
 public final class Workshop {
     private final Path root;
     private final boolean drafts;
+    private final ReadMemory files = ReadMemory.empty();
+    private final RuleMemory rules = new RuleMemory();
+    private @Nullable Material material;
+    private LinkedChronology linked = LinkedChronology.EMPTY;
     private @Nullable Dress dress;
+
+    /** All that a site is made of. */
+    private record Material(Chronology chronology, List<Diagnostic> findings, Templates templates) {}
 
     /** How pages look and speak. */
     private record Dress(Templates templates, String language, Words words, Renderer renderer) {}
@@ -42,13 +52,11 @@ public final class Workshop {
     /**
      * What one making gave.
      *
-     * @param isNew whether anything differs from what was made before
      * @param findings the errors as text for people; empty where there are none
      * @param baseUrl where the site will stand, if the content says so
      * @param preview absent where there are errors
      */
-    public record Made(
-            boolean isNew, Report report, String findings, Optional<String> baseUrl, Optional<Preview> preview) {}
+    public record Made(Report report, String findings, Optional<String> baseUrl, Optional<Preview> preview) {}
 
     public Workshop(Path root, boolean drafts) {
         this.root = root;
@@ -58,37 +66,46 @@ public final class Workshop {
     /**
      * Reads, links and checks what lies below the root now, and gets ready to make each file of its site.
      *
+     * @return nothing if it is what it was the last time
      * @throws IOException if a folder cannot be listed
      */
-    public Made make() throws IOException {
-        Reading reading = ContentReader.read(root);
-        LinkedChronology linked = Linker.link(reading.chronology());
-        Checked checked = Rules.check(linked);
+    public Optional<Made> make() throws IOException {
+        Reading reading = ContentReader.read(root, files);
+        Material now = new Material(reading.chronology(), reading.findings(), Templates.of(root));
+        if (now.equals(material)) {
+            return Optional.empty();
+        }
+        LinkedChronology after = Linker.link(now.chronology(), linked);
+        Checked checked = Rules.check(after, rules);
+        material = now;
+        linked = after;
+        return Optional.of(made(after, checked, reading, now.templates()));
+    }
+
+    private Made made(LinkedChronology after, Checked checked, Reading reading, Templates templates) {
         List<Diagnostic> findings = new ArrayList<>(reading.findings());
         findings.addAll(checked.findings());
         Optional<Preview> preview = Optional.empty();
         if (findings.stream().noneMatch(Diagnostic::isError)) {
             try {
-                preview = Optional.of(preview(linked, checked));
+                preview = Optional.of(preview(after, checked, templates));
             } catch (TemplateFailure failure) {
                 findings.add(failure.finding());
             }
         }
         return new Made(
-                true,
                 new Report(findings, reading.names(), checked.quotations()),
                 Printed.errors(findings, reading),
-                linked.chronology().publication().flatMap(Publication::baseUrl).map(Scalar::text),
+                after.chronology().publication().flatMap(Publication::baseUrl).map(Scalar::text),
                 preview);
     }
 
-    private Preview preview(LinkedChronology linked, Checked checked) throws IOException {
-        String language = linked.chronology()
+    private Preview preview(LinkedChronology after, Checked checked, Templates templates) {
+        String language = after.chronology()
                 .publication()
                 .flatMap(Publication::language)
                 .map(Scalar::text)
                 .orElse("en");
-        Templates templates = Templates.of(root);
         Dress now = dress;
         boolean same = now != null
                 && now.templates().equals(templates)
@@ -97,15 +114,15 @@ public final class Workshop {
             Words words = templates.words(language);
             now = new Dress(templates, language, words, Renderer.keeping(templates, words));
         }
-        SiteFiles files = SiteFiles.of(
-                linked,
+        SiteFiles site = SiteFiles.of(
+                after,
                 new SiteOptions(now.words(), Optional.empty(), drafts, Set.of(), checked.quotations()),
                 now.renderer());
         if (!same) {
-            files.tryTemplates();
+            site.tryTemplates();
         }
         dress = now;
-        return new OneByOne(files);
+        return new OneByOne(site);
     }
 
     /** Makes one file at a time: the values of pages are not made to be made by several threads. */

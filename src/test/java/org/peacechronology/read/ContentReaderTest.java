@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -395,11 +394,7 @@ class ContentReaderTest {
 
     @Test
     void a_file_that_vanished_cannot_be_read() {
-        var findings = new ArrayList<Diagnostic>();
-        Folder folder = new Folder(root, findings);
-        assertThat(folder.bytes("content/a.yaml", root.resolve("content/a.yaml"), 100, "file-bytes"))
-                .isEmpty();
-        assertThat(findings).extracting(each -> each.code()).containsExactly("file-unreadable");
-        assertThat(folder.unread()).containsExactly("content/a.yaml");
+        FileBytes bytes = Folder.bytes("content/a.yaml", root.resolve("content/a.yaml"), 100, "file-bytes");
+        assertThat(bytes.fault()).map(Diagnostic::code).contains("file-unreadable");
     }
 }

@@ -1,0 +1,85 @@
+package org.peacechronology.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedEvent;
+import org.peacechronology.model.Chronology;
+import org.peacechronology.model.Entry;
+import org.peacechronology.model.Event;
+
+/**
+ * What the rules found last, for a program that checks a chronology again and again.
+ *
+ * <p>A rule that judges events one by one is asked again only for the events that are not what they were, as long as
+ * nothing but events differs. The others are asked for all. The findings are the same as without a memory.
+ */
+public final class RuleMemory {
+    private final Map<String, List<Diagnostic>> found = new ConcurrentHashMap<>();
+    private LinkedChronology last = LinkedChronology.EMPTY;
+
+    /** With only the events that are other than they were; the whole, where more than events differs. */
+    private LinkedChronology asked = LinkedChronology.EMPTY;
+
+    /** The files of the events that are as they were. */
+    private final Set<String> unchanged = new HashSet<>();
+
+    /** Begins a check of {@code linked}. */
+    void begin(LinkedChronology linked) {
+        LinkedChronology before = last;
+        unchanged.clear();
+        if (!aroundEvents(before.chronology()).equals(aroundEvents(linked.chronology()))) {
+            asked = linked;
+        } else {
+            Map<String, LinkedEvent> changed = new LinkedHashMap<>();
+            linked.events().forEach((id, event) -> {
+                if (event.equals(before.events().get(id))) {
+                    unchanged.add(event.event().region().file());
+                } else {
+                    changed.put(id, event);
+                }
+            });
+            asked = linked.withEvents(changed);
+        }
+        last = linked;
+    }
+
+    /** All that stands around the events: other entries, texts, the publication, and what could not be read. */
+    private static Chronology aroundEvents(Chronology chronology) {
+        Map<String, Entry> others = new HashMap<>();
+        chronology.entries().forEach((id, entry) -> {
+            if (!(entry instanceof Event)) {
+                others.put(id, entry);
+            }
+        });
+        return new Chronology(
+                chronology.publication(),
+                others,
+                chronology.withdrawn(),
+                chronology.unreadable(),
+                chronology.flawed(),
+                chronology.texts());
+    }
+
+    /** Every breach of a rule, with the rule's own severity. Several rules may be asked at once. */
+    List<Diagnostic> of(Rule rule, LinkedChronology linked) {
+        List<Diagnostic> findings = new ArrayList<>();
+        if (rule.judgesEventsOneByOne()) {
+            found.getOrDefault(rule.code(), List.of()).stream()
+                    .filter(finding -> unchanged.contains(finding.region().file()))
+                    .forEach(findings::add);
+            rule.check(asked, findings::add);
+            found.put(rule.code(), List.copyOf(findings));
+        } else {
+            rule.check(linked, findings::add);
+        }
+        return findings;
+    }
+}
