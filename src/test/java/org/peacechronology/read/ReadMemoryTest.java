@@ -90,7 +90,7 @@ class ReadMemoryTest {
         write("ann", "name: Ann\nnick: A\n");
         assertThat(read().findings()).hasSize(1);
         assertThat(read().findings()).hasSize(1);
-        write("ann", "name: Ann, mended\n");
+        write("ann", "name: Ann, who is mended\n");
         assertThat(read().findings()).isEmpty();
     }
 

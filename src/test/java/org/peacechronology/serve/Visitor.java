@@ -56,8 +56,12 @@ final class Visitor {
 
     /** Opens the line on which a page hears the news. */
     BufferedReader listen(Socket socket) throws IOException {
+        return listen(socket, "/chronology/", "index.html");
+    }
+
+    BufferedReader listen(Socket socket, String base, String page) throws IOException {
         socket.getOutputStream()
-                .write((written("GET /chronology/_preview/events?index.html HTTP/1.1|Host: HOST") + "\r\n\r\n")
+                .write((written("GET " + base + "_preview/events?" + page + " HTTP/1.1|Host: HOST") + "\r\n\r\n")
                         .getBytes(UTF_8));
         return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     }
