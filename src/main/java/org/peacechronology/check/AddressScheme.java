@@ -29,6 +29,11 @@ final class AddressScheme implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (Entry entry : linked.chronology().entries().values()) {
             if (entry instanceof Source source) {

@@ -29,6 +29,11 @@ final class MarkdownRules {
         }
 
         @Override
+        public boolean judgesEventsOneByOne() {
+            return true;
+        }
+
+        @Override
         public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
             for (Entry entry : linked.chronology().entries().values()) {
                 for (MarkdownText text : fields(entry)) {

@@ -12,8 +12,6 @@ import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.model.Chronology;
-import org.peacechronology.model.Entry;
-import org.peacechronology.model.Event;
 
 /**
  * What the rules found last, for a program that checks a chronology again and again.
@@ -35,7 +33,7 @@ public final class RuleMemory {
     void begin(LinkedChronology linked) {
         LinkedChronology before = last;
         unchanged.clear();
-        if (!aroundEvents(before.chronology()).equals(aroundEvents(linked.chronology()))) {
+        if (!around(before).equals(around(linked))) {
             asked = linked;
         } else {
             Map<String, LinkedEvent> changed = new LinkedHashMap<>();
@@ -52,20 +50,8 @@ public final class RuleMemory {
     }
 
     /** All that stands around the events: other entries, texts, the publication, and what could not be read. */
-    private static Chronology aroundEvents(Chronology chronology) {
-        Map<String, Entry> others = new HashMap<>();
-        chronology.entries().forEach((id, entry) -> {
-            if (!(entry instanceof Event)) {
-                others.put(id, entry);
-            }
-        });
-        return new Chronology(
-                chronology.publication(),
-                others,
-                chronology.withdrawn(),
-                chronology.unreadable(),
-                chronology.flawed(),
-                chronology.texts());
+    private static Chronology around(LinkedChronology linked) {
+        return linked.withEvents(Map.of()).chronology();
     }
 
     /** Every breach of a rule, with the rule's own severity. Several rules may be asked at once. */

@@ -46,6 +46,11 @@ final class ValueMalformed implements Rule {
     }
 
     @Override
+    public boolean judgesEventsOneByOne() {
+        return true;
+    }
+
+    @Override
     public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
         for (Entry entry : linked.chronology().entries().values()) {
             if (entry instanceof Place place) {

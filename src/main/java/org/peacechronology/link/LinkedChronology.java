@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Entry;
+import org.peacechronology.model.Event;
 
 /**
  * The chronology with every reference resolved or named missing, every quotation searched, and standing, origins and
@@ -48,8 +50,21 @@ public record LinkedChronology(
         return Optional.ofNullable(chronology.entries().get(id));
     }
 
-    /** The same with only these of its events. */
+    /** The same with only these of its events, among the entries as well. */
     public LinkedChronology withEvents(Map<String, LinkedEvent> some) {
-        return new LinkedChronology(chronology, some, sources, disputes, mentions, referenced, broken, cycles, prose);
+        Map<String, Entry> entries = new TreeMap<>();
+        chronology.entries().forEach((id, entry) -> {
+            if (!(entry instanceof Event) || some.containsKey(id)) {
+                entries.put(id, entry);
+            }
+        });
+        Chronology less = new Chronology(
+                chronology.publication(),
+                entries,
+                chronology.withdrawn(),
+                chronology.unreadable(),
+                chronology.flawed(),
+                chronology.texts());
+        return new LinkedChronology(less, some, sources, disputes, mentions, referenced, broken, cycles, prose);
     }
 }
