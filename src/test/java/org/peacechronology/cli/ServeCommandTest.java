@@ -112,7 +112,7 @@ class ServeCommandTest {
             }
             assertThat(root.resolve("site")).doesNotExist();
 
-            process.destroy();
+            process.toHandle().destroy(); // Its streams stay open, to hear what it says at the end.
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
             assertThat(process.exitValue()).isZero();
             assertThat(err.lines()).as("said at the end").isEmpty();
