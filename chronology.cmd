@@ -35,7 +35,7 @@ if not exist "%HERE%target" mkdir "%HERE%target"
 set "JAVA_HOME=%JDK%"
 pushd "%HERE%"
 if exist target\classes rmdir /s /q target\classes
-call mvn -q -B package -Dmaven.test.skip=true -Dcyclonedx.skip=true >target\build.log 2>&1 <nul
+call mvn -q -B package -Dlean -Dmaven.test.skip=true -Dcyclonedx.skip=true >target\build.log 2>&1 <nul
 set "FAILED=%ERRORLEVEL%"
 popd
 if not "%FAILED%"=="0" (
