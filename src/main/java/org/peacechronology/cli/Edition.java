@@ -80,15 +80,23 @@ final class Edition implements SiteFolder.Making {
     @Override
     public void into(Consumer<SiteFile> folder) {
         SiteArchive archive = new SiteArchive();
-        Workers.each(List.copyOf(addresses), address -> {
-            SiteFile file = timings.file(address, () -> site.file(address).orElseThrow());
-            timings.part("stage", () -> folder.accept(file));
-            timings.part(
-                    "archive",
-                    () -> archive.add(
-                            dataPage.filter(page -> page.path().equals(address)).orElse(file)));
-        });
+        try {
+            Workers.each(List.copyOf(addresses), address -> make(address, folder, archive));
+        } catch (TemplateFailure one) {
+            // Of several faults the same one is reported each time: the first, in the order of the addresses.
+            addresses.forEach(site::file);
+            throw one;
+        }
         folder.accept(archive.file());
+    }
+
+    private void make(String address, Consumer<SiteFile> folder, SiteArchive archive) {
+        SiteFile file = timings.file(address, () -> site.file(address).orElseThrow());
+        timings.part("stage", () -> folder.accept(file));
+        timings.part(
+                "archive",
+                () -> archive.add(
+                        dataPage.filter(page -> page.path().equals(address)).orElse(file)));
     }
 
     /** The run's report with what was found since. */
