@@ -90,11 +90,11 @@ public final class Main implements Callable<Integer> {
         CommandLine line = commands(args)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .registerConverter(Integer.class, Main::number)
-                .registerConverter(int.class, Main::number)
+                .registerConverter(Integer.class, new WholeNumber())
+                .registerConverter(int.class, new WholeNumber())
                 .setParameterExceptionHandler(new Misuse())
-                .setExecutionStrategy(Main::carryOut)
-                .setExecutionExceptionHandler(Main::failed);
+                .setExecutionStrategy(new Recovering())
+                .setExecutionExceptionHandler(new Failed());
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(new Version()));
         int status;
         try {
@@ -118,11 +118,32 @@ public final class Main implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    private static int number(String word) {
-        try {
-            return Integer.parseInt(word);
-        } catch (NumberFormatException e) {
-            throw new TypeConversionException("“" + word + "” is no whole number");
+    // No lambda stands for an interface of picocli: its classes are of an old format, and JDK 17 crashes on such lambdas
+    // when it archives classes (launcher).
+
+    private static final class WholeNumber implements CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String word) {
+            try {
+                return Integer.parseInt(word);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("“" + word + "” is no whole number");
+            }
+        }
+    }
+
+    private static final class Recovering implements CommandLine.IExecutionStrategy {
+        @Override
+        public int execute(CommandLine.ParseResult parsed) {
+            return carryOut(parsed);
+        }
+    }
+
+    private static final class Failed implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(
+                Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+            return failed(failure, command, parsed);
         }
     }
 
