@@ -175,7 +175,8 @@ var chronologySearch = (function () {
   }
 
   function said(key, n, q) {
-    return form.dataset[key].replace("{n}", n).replace("{q}", function () { return q; });
+    var number = String(n).replace(/[0-9]/g, function (digit) { return form.dataset.digits[digit]; });
+    return form.dataset[key].replace("{n}", number).replace("{q}", function () { return q; });
   }
 
   /* Shows the results from one on, ten at a time. */
