@@ -46,7 +46,7 @@
       close.textContent = "Hide until the next save";
       close.addEventListener("click", hide);
       const words = document.createElement("p");
-      words.textContent = "The content has errors. The page below is as it was before.";
+      words.textContent = "The content has errors. This page is as it was before.";
       const text = document.createElement("pre");
       text.tabIndex = 0;
       overlay.append(style, close, words, text);
