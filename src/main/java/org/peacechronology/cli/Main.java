@@ -118,7 +118,8 @@ public final class Main implements Callable<Integer> {
         return ExitStatus.USAGE;
     }
 
-    // No lambda stands for an interface of picocli: its classes are of an old format, and JDK 17 crashes on such lambdas
+    // No lambda stands for an interface of picocli: its classes are of an old format, and JDK 17 crashes on such
+    // lambdas
     // when it archives classes (launcher).
 
     private static final class WholeNumber implements CommandLine.ITypeConverter<Integer> {
@@ -141,8 +142,7 @@ public final class Main implements Callable<Integer> {
 
     private static final class Failed implements CommandLine.IExecutionExceptionHandler {
         @Override
-        public int handleExecutionException(
-                Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
             return failed(failure, command, parsed);
         }
     }
