@@ -119,8 +119,7 @@ public final class Main implements Callable<Integer> {
     }
 
     // No lambda stands for an interface of picocli: its classes are of an old format, and JDK 17 crashes on such
-    // lambdas
-    // when it archives classes (launcher).
+    // lambdas when it archives classes (launcher).
 
     private static final class WholeNumber implements CommandLine.ITypeConverter<Integer> {
         @Override

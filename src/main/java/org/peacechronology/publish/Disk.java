@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 final class Disk implements Volume {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
-    /** Threads that wait for the disk; more were no faster (docs/performance.md). */
+    /** Threads that wait for the disk at once. */
     private static final int AT_ONCE = 32;
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
