@@ -1,6 +1,7 @@
 package org.peacechronology.diagnostic;
 
-import java.io.StringWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -30,16 +31,46 @@ final class Json {
 
     private Json() {}
 
-    /** One JSON value and a line break. */
-    static String write(Consumer<JsonGenerator> content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(INDENTED, text)) {
+    /** One JSON value and a line break; on its way out as it is told, for a report can be larger than the memory. */
+    static void write(Consumer<JsonGenerator> content, Appendable out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(INDENTED, new Escaping(out))) {
             content.accept(json);
         }
-        return escaped(text.toString()) + "\n";
+        out.append('\n');
     }
 
     /** JSON escapes only the first control characters itself; the other dangerous ones can only stand in strings. */
+    private static final class Escaping extends Writer {
+        private final Appendable out;
+
+        /** The first half of a character whose second half is in the next piece, or 0. */
+        private char half;
+
+        Escaping(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] chars, int from, int length) throws IOException {
+            String text = (half == 0 ? "" : Character.toString(half)) + new String(chars, from, length);
+            half = 0;
+            if (!text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1))) {
+                half = text.charAt(text.length() - 1);
+                text = text.substring(0, text.length() - 1);
+            }
+            out.append(escaped(text));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() throws IOException {
+            out.append(half == 0 ? "" : escaped(Character.toString(half)));
+            half = 0;
+        }
+    }
+
     private static String escaped(String json) {
         StringBuilder out = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); ) {

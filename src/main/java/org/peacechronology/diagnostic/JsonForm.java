@@ -11,7 +11,7 @@ final class JsonForm implements Form {
 
     @Override
     public void print(Report report, FileLines files, Appendable out) throws IOException {
-        out.append(Json.write(json -> report(report, json)));
+        Json.write(json -> report(report, json), out);
     }
 
     private static void report(Report report, JsonGenerator json) {

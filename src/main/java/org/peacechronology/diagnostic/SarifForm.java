@@ -15,7 +15,7 @@ final class SarifForm implements Form {
 
     @Override
     public void print(Report report, FileLines files, Appendable out) throws IOException {
-        out.append(Json.write(json -> log(report, json)));
+        Json.write(json -> log(report, json), out);
     }
 
     private static void log(Report report, JsonGenerator json) {

@@ -1,0 +1,184 @@
+package org.peacechronology.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What costs: each is built by a process of its own that may have 512 MB, and ends with findings. Where a clock would have
+ * to decide, only a hang counts: the machine may be busy.
+ */
+@Tag("slow")
+@Timeout(300)
+class HostileCostTest {
+
+    private static final long HANG_SECONDS = 120;
+
+    @TempDir
+    Path root;
+
+    /** Lays the hostile files. */
+    interface Lay {
+        void on(Path root) throws IOException;
+    }
+
+    static Stream<Arguments> costs() {
+        return Stream.of(
+                arguments(
+                        "a scalar of 100 MB",
+                        (Lay) root -> sparse(root, "content/people/x.yaml", 100L << 20),
+                        "file-too-large"),
+                arguments(
+                        "a sparse file of 100 GB",
+                        (Lay) root -> sparse(root, "content/people/x.yaml", 100L << 30),
+                        "file-too-large"),
+                arguments(
+                        "a sparse source of 100 GB",
+                        (Lay) root -> sparse(root, "seeds/x.txt", 100L << 30),
+                        "file-too-large"),
+                arguments(
+                        "a hundred thousand keys",
+                        (Lay) root -> numbered(root, "key-%d: v\n", 100_000, "content/people/x.yaml"),
+                        "file-too-large"),
+                arguments(
+                        "seventy thousand keys",
+                        (Lay) root -> numbered(root, "key-%d: v\n", 70_000, "content/people/x.yaml"),
+                        "unknown-key"),
+                arguments(
+                        "a hundred thousand items",
+                        (Lay) root ->
+                                write(root, "content/people/x.yaml", "name: A\naliases:\n" + "- a\n".repeat(100_000)),
+                        ""),
+                arguments(
+                        "keys that are equal",
+                        (Lay) root -> write(root, "content/people/x.yaml", "k: v\n".repeat(100_000)),
+                        "duplicate-key"),
+                arguments(
+                        "keys of one hash",
+                        (Lay) root -> write(root, "content/people/x.yaml", collisions()),
+                        "unknown-key"),
+                arguments("a hundred thousand files", (Lay) HostileCostTest::files, "field-missing"),
+                arguments(
+                        "anchors",
+                        (Lay) root -> numbered(root, "- &a%d x\n", 50_000, "content/people/x.yaml"),
+                        "yaml-alias"),
+                arguments(
+                        "documents",
+                        (Lay) root -> write(root, "content/people/x.yaml", "---\nname: A\n".repeat(80_000)),
+                        "yaml-several-documents"),
+                arguments(
+                        "brackets",
+                        (Lay) root -> write(root, "content/people/x.yaml", "[\n".repeat(500_000)),
+                        "yaml-too-deep"),
+                arguments(
+                        "question marks",
+                        (Lay) root -> write(root, "content/people/x.yaml", "? ".repeat(30_000)),
+                        "yaml-syntax"),
+                arguments(
+                        "references to nobody",
+                        (Lay) root -> write(
+                                root,
+                                "content/people/x.yaml",
+                                "name: A\nroles:\n" + "- {title: t, organization: nobody}\n".repeat(28_000)),
+                        "id-unknown"),
+                arguments(
+                        "control characters",
+                        (Lay) root -> write(root, "content/people/x.yaml", "name: A\n" + "\u0007\n".repeat(400_000)),
+                        "control-character"),
+                arguments(
+                        "a source of one letter",
+                        (Lay) root -> write(root, "seeds/article.txt", "a".repeat(8 << 20)),
+                        "source-changed"),
+                arguments(
+                        "a source of one word",
+                        (Lay) root -> write(root, "seeds/article.txt", "led the ".repeat(1 << 20)),
+                        "source-changed"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costs")
+    void what_costs_ends_within_512_megabytes_with_findings(String name, Lay lay, String code)
+            throws IOException, InterruptedException {
+        Corpus.lay(root, new Corpus.Case("cost", name, "event.title", "Envoy meets officials".getBytes(), "shown"));
+        lay.on(root);
+        Path out = Files.createTempFile("cost", ".txt");
+        Path err = Files.createTempFile("cost", ".err");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.peacechronology.cli.Main",
+                        "check",
+                        "--format",
+                        "json",
+                        "--root",
+                        root.toString()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(HANG_SECONDS, TimeUnit.SECONDS))
+                .as("it ends")
+                .isTrue();
+        String said = Files.readString(err);
+        String found = Files.readString(out);
+        Files.delete(out);
+        Files.delete(err);
+        assertThat(said).doesNotContain("Exception", "OutOfMemory", "\tat ", "defect");
+        assertThat(process.exitValue()).isEqualTo(code.isEmpty() ? 0 : 1);
+        assertThat(found).contains(code);
+    }
+
+    private static void write(Path root, String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static void sparse(Path root, String name, long bytes) throws IOException {
+        Path path = root.resolve(name);
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(bytes);
+        }
+    }
+
+    private static void numbered(Path root, String line, int count, String name) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(line.replace("%d", Integer.toString(i)));
+        }
+        write(root, name, text.toString());
+    }
+
+    private static void files(Path root) throws IOException {
+        for (int i = 0; i < 100_000; i++) {
+            write(root, "content/people/p" + i % 100 + "x" + i + ".yaml", "aliases: [A]\n");
+        }
+    }
+
+    /** Keys whose hash is the same in Java: "Aa" and "BB", in every order. */
+    private static String collisions() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 1 << 14; i++) {
+            for (int bit = 0; bit < 14; bit++) {
+                text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            text.append(": v\n");
+        }
+        return text.toString();
+    }
+}
