@@ -91,8 +91,9 @@ record Manifest(SortedMap<String, Content> files) {
 
     byte[] json() {
         // Addresses hold no quotation mark, backslash or control character, so nothing needs escaping.
+        // Numbers are put in as texts, for %d would take the digits of the machine's locale.
         String lines = files.entrySet().stream()
-                .map(file -> "    \"%s\": {\"bytes\": %d, \"sha256\": \"%s\"}"
+                .map(file -> "    \"%s\": {\"bytes\": %s, \"sha256\": \"%s\"}"
                         .formatted(
                                 file.getKey(),
                                 file.getValue().bytes(),
@@ -101,7 +102,7 @@ record Manifest(SortedMap<String, Content> files) {
         return """
                 {
                   "generator": "chronology",
-                  "version": %d,
+                  "version": %s,
                   "files": {%s}
                 }
                 """.formatted(VERSION, files.isEmpty() ? "" : lines).getBytes(StandardCharsets.UTF_8);
