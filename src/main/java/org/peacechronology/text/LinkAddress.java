@@ -41,7 +41,7 @@ final class LinkAddress {
             }
             String decoded = bare(unescape.apply(percentDecoded(form)));
             if (decoded.equals(form)) {
-                return Optional.empty();
+                return faultOfForm(encoded(address)); // As it would stand in the page.
             }
             form = decoded;
         }

@@ -105,7 +105,7 @@ final class MarkdownLimits {
             }
             if (lines <= LINES_A_PARAGRAPH) {
                 int weight = end > at && isSpace(text.charAt(at)) ? LINES_AN_INDENTED_LINE_COUNTS : 1;
-                lines = words == end || isItem(at, end) ? 0 : lines + weight;
+                lines = endsParagraph(at, words, end) ? 0 : lines + weight;
             }
             for (int i = words; i < end; ) {
                 int next = step(i, end);
@@ -123,12 +123,25 @@ final class MarkdownLimits {
         return Optional.empty();
     }
 
-    private boolean isItem(int from, int end) {
+    /**
+     * Whether a paragraph does not go on in this line (CommonMark 4.1, 4.3, 5.2). No empty item ends one, and no number but
+     * 1; what is taken for text by mistake is only counted.
+     */
+    private boolean endsParagraph(int from, int words, int end) {
         int i = from;
         while (i < end && isSpace(text.charAt(i))) {
             i++;
         }
-        return i < end && text.charAt(i) != '>' && container(i, end) > i;
+        if (i == end) {
+            return true;
+        }
+        char first = text.charAt(i);
+        if (words < end) {
+            boolean counted = first >= '0' && first <= '9';
+            int after = container(i, end);
+            return first != '>' && after > i && (!counted || first == '1' && after == i + 2);
+        }
+        return first == '>' || isRule(from, end) && (first == '-' || end - i > 2);
     }
 
     private int lineEnd(int from) {

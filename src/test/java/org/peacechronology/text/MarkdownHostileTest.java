@@ -107,6 +107,8 @@ class MarkdownHostileTest {
                 "&sol;&sol;evil.example",
                 "%2F%2Fevil.example",
                 "https:evil.example",
+                "https:&#x3cab5;//evil.example",
+                "ht\\\\ud800://evil.example",
                 "https:///evil.example",
                 "http:\\\\\\\\",
                 "https&colon;//\"onclick=alert(1)",
