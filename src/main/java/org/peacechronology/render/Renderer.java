@@ -10,7 +10,10 @@ import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuild
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ public final class Renderer {
     static final String ADVICE = "docs/template-values.md lists what each template is given";
 
     /** The values of every template. */
-    private static final List<String> GIVEN = List.of("page", "frame", "jsonLd");
+    private static final List<String> GIVEN = List.of("page", "frame", "jsonLd", "jsonLdHash");
 
     private final Templates templates;
     private final PebbleEngine engine;
@@ -100,9 +103,9 @@ public final class Renderer {
         var values = new HashMap<String, @Nullable Object>();
         values.put("page", page);
         values.put("frame", page.frame());
-        values.put(
-                "jsonLd",
-                page.frame().jsonLd().map(json -> new Html(inScript(json))).orElse(null));
+        String jsonLd = page.frame().jsonLd().map(Renderer::inScript).orElse(null);
+        values.put("jsonLd", jsonLd == null ? null : new Html(jsonLd));
+        values.put("jsonLdHash", jsonLd == null ? null : sha256(jsonLd));
         var out = new StringWriter();
         try {
             engine.getTemplate(page.template()).evaluate(out, values);
@@ -140,6 +143,16 @@ public final class Renderer {
             }
         }
         return out.toString();
+    }
+
+    /** As a policy names an inline block; browsers do not run JSON-LD, but checkers ask for it all the same. */
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

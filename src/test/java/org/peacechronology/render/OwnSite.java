@@ -1,12 +1,18 @@
 package org.peacechronology.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jsoup.nodes.Element;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.Linker;
 import org.peacechronology.read.ContentReader;
@@ -43,6 +49,21 @@ final class OwnSite {
 
     static Map<String, byte[]> of(TinyChronology tiny) {
         return files(tiny.linked(), words());
+    }
+
+    /** What the policy of a page says of its JSON-LD; nothing if it has none. */
+    static String policyOfData(Element page) {
+        Element data = page.selectFirst("script[type=application/ld+json]");
+        if (data == null) {
+            return "";
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(data.data().getBytes(UTF_8));
+            return "script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'; ";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static LinkedChronology own() {

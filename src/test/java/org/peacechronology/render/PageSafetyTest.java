@@ -50,7 +50,7 @@ class PageSafetyTest {
                 .isEqualTo(
                         address.equals("search.html")
                                 ? STRICT.replace("style-src", "script-src 'self'; style-src")
-                                : STRICT));
+                                : STRICT.replace("style-src", OwnSite.policyOfData(page) + "style-src")));
     }
 
     @Test

@@ -60,7 +60,7 @@ class TemplateValuesPageTest {
 
                 Every template gets `page`, the record below its name, and `frame`, a [Frame](#frame). *May be absent*: the value is
                 then `null`. A text is printed escaped; *Html* is Markdown that was rendered, for `| html`. `layout.html` gets `jsonLd`
-                as well: the page's JSON-LD document, which may be `null`.
+                and `jsonLdHash` as well: the page's JSON-LD document and its SHA-256 for the policy, which may be `null`.
 
                 """);
         for (Class<?> type : pages()) {
