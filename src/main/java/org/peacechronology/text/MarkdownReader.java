@@ -24,6 +24,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -41,6 +42,10 @@ final class MarkdownReader {
 
     private static final Parser PARSER = Parser.builder(
                     new MutableDataSet().set(Parser.HTML_BLOCK_PARSER, false).toImmutable())
+            .customInlineParserFactory(MarkdownInlines::new)
+            // Definitions of addresses, which the library reads of itself only where it reads paragraphs in its own
+            // way.
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .customInlineParserExtensionFactory(new MarkdownMarks())
             .build();
 

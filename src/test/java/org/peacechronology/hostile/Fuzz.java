@@ -59,7 +59,11 @@ final class Fuzz {
         this.comparesTimes = comparesTimes;
     }
 
-    /** Runs all targets in turn until the time is over. */
+    /**
+     * Runs all targets in turn.
+     *
+     * @param seconds processor time for all of them together, so that a run means the same on a busy machine
+     */
     Result run(long seconds, long seed, List<String> names, PrintStream progress) {
         Map<String, Long> executions = new LinkedHashMap<>();
         List<Failure> failures = new ArrayList<>();
@@ -69,10 +73,10 @@ final class Fuzz {
         long share = seconds * 1_000_000_000L / chosen.size();
         for (Target target : chosen) {
             Random seeds = new Random(seed * 31 + target.name().hashCode());
-            long end = System.nanoTime() + share;
+            long start = THREADS.getCurrentThreadCpuTime();
             long count = 0;
             int failed = 0;
-            while (System.nanoTime() < end && failed < 20) {
+            while (THREADS.getCurrentThreadCpuTime() - start < share && failed < 20) {
                 Optional<Failure> failure = once(target, seeds.nextLong(), count % GROWTH_EVERY == GROWTH_EVERY - 1);
                 if (failure.isPresent()) {
                     failures.add(failure.get());
@@ -82,7 +86,8 @@ final class Fuzz {
                 count++;
             }
             executions.put(target.name(), count);
-            progress.println(target.name() + ": " + count + " inputs, " + failed + " failures");
+            long used = (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000_000;
+            progress.println(target.name() + ": " + count + " inputs, " + used + " s, " + failed + " failures");
         }
         return new Result(executions, failures);
     }
@@ -139,8 +144,7 @@ final class Fuzz {
         }
         double growth = Double.MAX_VALUE;
         for (int i = 0; i < 3 && growth > MOST_GROWTH; i++) {
-            long quarter = best(target, cut(whole, target.most() / 4), inner);
-            growth = Math.min(growth, (double) best(target, whole, inner) / Math.max(quarter, 1_000_000L));
+            growth = Math.min(growth, growth(target, whole, inner));
         }
         return growth <= MOST_GROWTH
                 ? Optional.empty()
@@ -150,6 +154,15 @@ final class Fuzz {
                         String.format(
                                 "four times the text takes %.1f times as long (%d ms); repeated: %s",
                                 growth, whole4 / 1_000_000, piece)));
+    }
+
+    /** How much longer four times the text takes; a limit that lies between two of the lengths makes a step, not a curve. */
+    private static double growth(Target target, String whole, long inner) throws IOException {
+        double quarter = Math.max(best(target, cut(whole, target.most() / 4), inner), 1_000_000L);
+        double half = Math.max(best(target, cut(whole, target.most() / 2), inner), 1_000_000L);
+        double all = best(target, whole, inner);
+        double smaller = Math.min(half / quarter, all / half);
+        return Math.min(all / quarter, smaller * smaller * smaller);
     }
 
     private static long best(Target target, String text, long inner) throws IOException {
