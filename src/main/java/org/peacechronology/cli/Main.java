@@ -51,6 +51,11 @@ public final class Main implements Callable<Integer> {
             GenerateCompletion.class,
             HelpCommand.class);
 
+    private static final String OUT_OF_MEMORY = "chronology: there was not enough memory. Give it more:"
+            + " CHRONOLOGY_JAVA_OPTS=-Xmx1g for ./chronology, or java -Xmx1g -jar …";
+
+    private static boolean outOfMemoryTold;
+
     private Main() {}
 
     /** What is known of a command is read off its class, which takes its time: of one that is named, only its own. */
@@ -76,6 +81,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
+        Thread.setDefaultUncaughtExceptionHandler(new Starved(err));
         int status = run(args, out, err);
         if (out.checkError()) { // Whoever reads has not seen all there is to see, so no other status would be true.
             err.println("chronology: standard output could not be written to its end.");
@@ -161,9 +167,39 @@ public final class Main implements Callable<Integer> {
         return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
     }
 
+    /** A thread that dies for want of memory leaves others waiting for it: the program ends there, as if it were killed. */
+    private static final class Starved implements Thread.UncaughtExceptionHandler {
+        private final PrintStream err;
+
+        private Starved(PrintStream err) {
+            this.err = err;
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable failure) {
+            if (failure instanceof OutOfMemoryError) {
+                try {
+                    tellOutOfMemory(err);
+                } finally {
+                    Runtime.getRuntime().halt(ExitStatus.MACHINE);
+                }
+            }
+            failure.printStackTrace(err);
+            err.flush();
+        }
+    }
+
+    /** Once, though several threads may have had too little at the same time. */
+    private static synchronized void tellOutOfMemory(PrintStream err) {
+        if (!outOfMemoryTold) {
+            outOfMemoryTold = true;
+            err.println(OUT_OF_MEMORY);
+            err.flush();
+        }
+    }
+
     private static int outOfMemory(OutOfMemoryError full, boolean debug, PrintStream err) {
-        err.println("chronology: there was not enough memory. Give it more: CHRONOLOGY_JAVA_OPTS=-Xmx1g for"
-                + " ./chronology, or java -Xmx1g -jar …");
+        tellOutOfMemory(err);
         if (debug) {
             full.printStackTrace(err);
         }

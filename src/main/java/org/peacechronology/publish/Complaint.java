@@ -22,8 +22,9 @@ public final class Complaint {
             why = "no permission for";
         } else if (e instanceof NoSuchFileException) {
             why = "there is no";
-        } else if (e instanceof AtomicMoveNotSupportedException) {
+        } else if (e instanceof AtomicMoveNotSupportedException apart) {
             why = "another volume begins at";
+            file = Objects.requireNonNullElse(apart.getOtherFile(), file);
         } else if (e instanceof NotDirectoryException) {
             why = "this is no folder:";
         } else if (e instanceof FileAlreadyExistsException) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -195,7 +196,7 @@ final class Publication {
             }
         } else {
             int number = step instanceof Step.Put put ? put.number() : ((Step.Remove) step).number();
-            if (Files.exists(stage.old(number), LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(stage.old(number), LinkOption.NOFOLLOW_LINKS) && !stands(stage.old(number), file)) {
                 for (String folder : foldersAbove(step.path())) {
                     volume.makeFolder(location.file(folder));
                 }
@@ -244,6 +245,13 @@ final class Publication {
             }
         }
         return true;
+    }
+
+    /** Whether what was kept of a file stands there as it was: where another volume begins, no rename would put it back. */
+    private boolean stands(Path kept, Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && (Files.isSameFile(kept, file)
+                        || Files.size(kept) == Files.size(file) && Arrays.equals(volume.read(kept), volume.read(file)));
     }
 
     private boolean holds(Path file, String sha256) throws IOException {

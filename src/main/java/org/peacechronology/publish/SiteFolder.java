@@ -151,11 +151,7 @@ public final class SiteFolder {
 
     private <T> T locked(Work<T> work) {
         try {
-            Path parent = location.site().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            SiteLock lock = SiteLock.take(location, patience);
+            SiteLock lock = lock();
             Uninterrupted stretch = Uninterrupted.begin();
             try {
                 return work.with(new Publication(location, volume));
@@ -169,6 +165,18 @@ public final class SiteFolder {
             }
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    private SiteLock lock() {
+        try {
+            Path parent = location.site().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            return SiteLock.take(location, patience);
+        } catch (IOException e) {
+            throw new PublishFailure(Kind.MACHINE, failed(e).getMessage() + " It is as it was.", e);
         }
     }
 

@@ -75,13 +75,9 @@ final class SiteLock {
             if (channel.tryLock(FAR_AWAY, 1, false) == null) {
                 return null;
             }
-            String word = ProcessHandle.current().pid() + " " + TAKEN.incrementAndGet() + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(word.getBytes(StandardCharsets.US_ASCII)), 0);
-            FileChannel byName = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-            opened.add(byName);
-            taken = word.equals(read(byName));
-            return taken ? new SiteLock(file, channel, byName) : null;
+            FileChannel byName = sign(file, channel, opened);
+            taken = byName != null;
+            return byName == null ? null : new SiteLock(file, channel, byName);
         } catch (NoSuchFileException takenAway) {
             return null;
         } finally {
@@ -89,6 +85,22 @@ final class SiteLock {
                 close(file, opened);
             }
         }
+    }
+
+    /** Writes a word of its own into the locked file and reads it back by name; null if that is another file by now. */
+    private static @Nullable FileChannel sign(Path file, FileChannel locked, List<FileChannel> opened)
+            throws IOException {
+        String word = ProcessHandle.current().pid() + " " + TAKEN.incrementAndGet() + "\n";
+        try {
+            locked.truncate(0);
+            locked.write(ByteBuffer.wrap(word.getBytes(StandardCharsets.US_ASCII)), 0);
+        } catch (IOException full) {
+            Files.deleteIfExists(file); // Nobody else would; whoever waits for it finds that it is gone, and makes one.
+            throw new FileSystemException(file.toString(), null, full.getMessage());
+        }
+        FileChannel byName = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        opened.add(byName);
+        return word.equals(read(byName)) ? byName : null;
     }
 
     /** Takes the file away before the lock goes: afterwards the file may be another run's. */

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Runs commands in this process as a user types them, in a root of the test's own. */
-record Shell(Path root) {
+public record Shell(Path root) {
 
-    record Outcome(int status, String out, String err) {}
+    public record Outcome(int status, String out, String err) {}
 
     /** A copy of the example chronology of the documentation. */
     static Shell inExample(Path root) throws IOException {
@@ -42,7 +42,7 @@ record Shell(Path root) {
                 .toArray(String[]::new));
     }
 
-    static Outcome run(String... arguments) {
+    public static Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
