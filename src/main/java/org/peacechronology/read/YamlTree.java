@@ -17,10 +17,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 import tools.jackson.dataformat.yaml.YAMLSchema;
 
@@ -33,16 +33,16 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  */
 final class YamlTree {
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
-                    .yamlSchema(YAMLSchema.FAILSAFE)
-                    .loadSettings(LoadSettings.builder()
-                            .setAllowDuplicateKeys(true)
-                            .setCodePointLimit(Integer.MAX_VALUE)
-                            .build())
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(1000)
-                            .maxStringLength(Integer.MAX_VALUE)
-                            .build())
+    /** Without a mapper, which would make ready at each start what turns tokens into objects of any kind. */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .yamlSchema(YAMLSchema.FAILSAFE)
+            .loadSettings(LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(1000)
+                    .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
@@ -71,7 +71,7 @@ final class YamlTree {
     }
 
     private Optional<Node> document() {
-        try (YAMLParser parser = (YAMLParser) MAPPER.createParser(new WholeCharacters(yaml))) {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             if (parser.nextToken() == null) {
                 findings.add(Fault.YAML_EMPTY
                         .at(Region.file(file.name()), "this file holds nothing")
