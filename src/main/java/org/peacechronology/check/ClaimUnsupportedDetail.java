@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.peacechronology.date.DateMention;
 import org.peacechronology.date.DateMentions;
 import org.peacechronology.date.Edtf;
+import org.peacechronology.date.Mentions;
 import org.peacechronology.date.NumberMention;
-import org.peacechronology.date.NumberMentions;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.link.LinkedChronology;
@@ -65,13 +65,15 @@ final class ClaimUnsupportedDetail implements Rule {
                 .map(each -> each.evidence().quote().text())
                 .collect(Collectors.joining("\n"));
         Scalar text = claim.claim().text();
-        List<DateMention> dates = DateMentions.in(text.text());
-        facts.unsupported(dates, quoted)
+        Mentions told = Mentions.in(text.text());
+        List<DateMention> dates = told.dates();
+        Mentions cited = Mentions.in(quoted);
+        facts.unsupported(dates, quoted, cited.dates())
                 .forEach(date ->
                         findings.accept(finding(text, new Span(date.start(), date.end()), "date", date.words())));
         Set<BigDecimal> numbers =
-                NumberMentions.in(quoted).stream().map(NumberMention::value).collect(Collectors.toSet());
-        for (NumberMention number : NumberMentions.in(text.text())) {
+                cited.numbers().stream().map(NumberMention::value).collect(Collectors.toSet());
+        for (NumberMention number : told.numbers()) {
             Span span = new Span(number.start(), number.end());
             boolean inDate = dates.stream().anyMatch(date -> new Span(date.start(), date.end()).overlaps(span));
             if (!inDate && !numbers.contains(number.value()) && !isIdle(number, text.text())) {
@@ -79,7 +81,7 @@ final class ClaimUnsupportedDetail implements Rule {
             }
         }
         Set<String> words = NameWord.wordsOf(quoted);
-        List<NameWord> missing = NameWord.in(text.text()).stream()
+        List<NameWord> missing = NameWord.in(text.text(), told).stream()
                 .filter(word -> !word.opens())
                 .filter(word -> !word.isKnown(
                         each -> words.contains(each) || entities.contains(each) || names.isOfOneCalledIn(quoted, each)))
@@ -111,9 +113,9 @@ final class ClaimUnsupportedDetail implements Rule {
      * The dates that an event's claims may name without quoting them.
      *
      * @param ranges first and last days: of the event, and of the publication of its sources
-     * @param notes what the editors say of them
+     * @param noted those that the editors name in their note
      */
-    private record DatedFacts(List<Edtf> ranges, String notes) {
+    private record DatedFacts(List<Edtf> ranges, List<DateMention> noted) {
 
         static DatedFacts of(LinkedChronology linked, LinkedEvent event) {
             List<Edtf> ranges = new ArrayList<>(List.of(event.event().date().value()));
@@ -125,12 +127,15 @@ final class ClaimUnsupportedDetail implements Rule {
             }
             return new DatedFacts(
                     List.copyOf(ranges),
-                    event.event().dateNote().map(Scalar::text).orElse(""));
+                    event.event()
+                            .dateNote()
+                            .map(note -> DateMentions.in(note.text()))
+                            .orElse(List.of()));
         }
 
-        List<DateMention> unsupported(List<DateMention> told, String quoted) {
-            List<DateMention> quotedDates = new ArrayList<>(DateMentions.in(quoted));
-            quotedDates.addAll(DateMentions.in(notes));
+        List<DateMention> unsupported(List<DateMention> told, String quoted, List<DateMention> cited) {
+            List<DateMention> quotedDates = new ArrayList<>(cited);
+            quotedDates.addAll(noted);
             return told.stream()
                     .filter(date -> !isSupported(date, quotedDates))
                     .filter(date -> !quoted.contains(date.words()))

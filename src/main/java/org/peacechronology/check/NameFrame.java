@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.peacechronology.date.Mentions;
 import org.peacechronology.text.Span;
 
 /**
@@ -36,11 +37,11 @@ record NameFrame(String frame, List<Span> names, String text) {
             "wrote",
             "met");
 
-    static NameFrame of(String text) {
+    static NameFrame of(String text, Mentions mentions) {
         StringBuilder frame = new StringBuilder();
         List<Span> names = new ArrayList<>();
         int at = 0;
-        for (NameWord word : NameWord.in(text)) {
+        for (NameWord word : NameWord.in(text, mentions)) {
             Span span = word.span();
             boolean goesOn =
                     !names.isEmpty() && text.substring(at, span.start()).isBlank();

@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.peacechronology.date.DateMentions;
-import org.peacechronology.date.NumberMentions;
+import org.peacechronology.date.Mentions;
 import org.peacechronology.text.Sentences;
 import org.peacechronology.text.Span;
 
@@ -40,21 +39,25 @@ record NameWord(Span span, String word, boolean opens) {
 
     /** In the order of the text; dates and numbers are none. */
     static List<NameWord> in(String text) {
+        return in(text, Mentions.in(text));
+    }
+
+    /** The same, where the dates and numbers of the text are already known. */
+    static List<NameWord> in(String text, Mentions mentions) {
         Set<Integer> openings = new HashSet<>();
         Sentences.of(text, new Span(0, text.length())).forEach(sentence -> openings.add(firstLetter(text, sentence)));
         List<Span> others = Stream.concat(
-                        DateMentions.in(text).stream().map(date -> new Span(date.start(), date.end())),
-                        NumberMentions.in(text).stream().map(number -> new Span(number.start(), number.end())))
+                        mentions.dates().stream().map(date -> new Span(date.start(), date.end())),
+                        mentions.numbers().stream().map(number -> new Span(number.start(), number.end())))
                 .toList();
         List<NameWord> words = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
             int end = wordEnd(text, at);
-            if (end > at) {
+            if (end > at && Character.isUpperCase(text.codePointAt(at))) {
                 Span span = new Span(at, end);
                 String word = bare(span.of(text));
-                boolean capital = Character.isUpperCase(word.codePointAt(0));
-                if (capital && !PLAIN.contains(word) && others.stream().noneMatch(other -> other.overlaps(span))) {
+                if (!PLAIN.contains(word) && others.stream().noneMatch(other -> other.overlaps(span))) {
                     words.add(new NameWord(span, word, openings.contains(at) || isQuoted(text, at)));
                 }
             }
@@ -159,6 +162,9 @@ record NameWord(Span span, String word, boolean opens) {
     }
 
     private static String bare(String word) {
+        if (word.indexOf('.') < 0 && word.indexOf('’') < 0 && word.indexOf('\'') < 0) {
+            return word;
+        }
         String plain = word.replace(".", "").replace('’', '\'');
         String lower = plain.toLowerCase(Locale.ROOT);
         return lower.endsWith("'s") && plain.length() > 2 ? plain.substring(0, plain.length() - 2) : plain;

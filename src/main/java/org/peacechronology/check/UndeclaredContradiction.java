@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.peacechronology.date.DateMention;
-import org.peacechronology.date.DateMentions;
+import org.peacechronology.date.Mentions;
 import org.peacechronology.date.NumberMention;
-import org.peacechronology.date.NumberMentions;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
 import org.peacechronology.diagnostic.Severity;
@@ -90,8 +89,9 @@ final class UndeclaredContradiction implements Rule {
 
         static Told of(LinkedClaim claim) {
             String text = claim.claim().text().text();
-            List<DateMention> mentions = DateMentions.in(text);
-            List<NumberMention> numbers = NumberMentions.in(text).stream()
+            Mentions read = Mentions.in(text);
+            List<DateMention> mentions = read.dates();
+            List<NumberMention> numbers = read.numbers().stream()
                     .filter(number -> mentions.stream()
                             .noneMatch(date -> number.start() < date.end() && date.start() < number.end()))
                     .filter(number -> !number.ordinal())
@@ -106,7 +106,7 @@ final class UndeclaredContradiction implements Rule {
                     .filter(DateMention.Absolute.class::isInstance)
                     .map(DateMention.Absolute.class::cast)
                     .toList();
-            return new Told(claim, numbers, dates, words, NameFrame.of(text));
+            return new Told(claim, numbers, dates, words, NameFrame.of(text, read));
         }
 
         private static void blank(StringBuilder text, int start, int end) {

@@ -3,6 +3,9 @@ package org.peacechronology.date;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The English words from which dates in texts are told. All words are taken in lower case. */
 final class DateLexicon {
@@ -25,6 +28,12 @@ final class DateLexicon {
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final List<String> ORDINAL_ENDINGS = List.of("st", "nd", "rd", "th");
+
+    /** All words by which a month or a weekday goes. */
+    static final Set<String> NAMES = Stream.of(
+                    MONTHS.stream(), MONTHS.stream().map(month -> month.substring(0, 3)), Stream.of("sept"), WEEKDAYS.stream())
+            .flatMap(names -> names)
+            .collect(Collectors.toUnmodifiableSet());
 
     private DateLexicon() {}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.peacechronology.date.DateMention.Absolute;
 import org.peacechronology.date.DateMention.Portion;
 import org.peacechronology.date.DateMention.Relative;
@@ -31,23 +33,42 @@ public final class DateMentions {
                             + " throughout and circa this next last for")
                     .split(" "));
 
+    /** A mention begins with one of these words or with a digit. Most words do neither, and are passed over at once. */
+    private static final Set<String> FIRST_WORDS = Stream.of(
+                    DateLexicon.NAMES.stream(),
+                    NumberMentions.COUNTS.stream(),
+                    Stream.of(("on early earlier mid late later recent last past this current next coming a an"
+                                    + " yesterday today tonight tomorrow")
+                            .split(" ")))
+            .flatMap(words -> words)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final DateTokens tokens;
     private final List<DateMention> found = new ArrayList<>();
     private int at;
 
-    private DateMentions(String text) {
-        this.tokens = DateTokens.of(text);
+    private DateMentions(DateTokens tokens) {
+        this.tokens = tokens;
     }
 
     /** In the order of the text; none overlaps another. */
     public static List<DateMention> in(String text) {
-        DateMentions mentions = new DateMentions(text);
-        while (mentions.at < mentions.tokens.size()) {
-            if (!mentions.read()) {
+        return in(DateTokens.of(text));
+    }
+
+    static List<DateMention> in(DateTokens tokens) {
+        DateMentions mentions = new DateMentions(tokens);
+        while (mentions.at < tokens.size()) {
+            if (!mentions.mayBegin() || !mentions.read()) {
                 mentions.at++;
             }
         }
         return List.copyOf(mentions.found);
+    }
+
+    private boolean mayBegin() {
+        String word = tokens.token(at).lower();
+        return ProseToken.isDigit(word.charAt(0)) || FIRST_WORDS.contains(word);
     }
 
     /** Tries each kind of mention where the reader stands; on success the reader stands behind it. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the numbers in English prose, with what they come to. */
 public final class NumberMentions {
@@ -64,18 +67,32 @@ public final class NumberMentions {
             "billion", 1_000_000_000L,
             "trillion", 1_000_000_000_000L);
 
+    /** The words that {@link #count} knows. */
+    static final Set<String> COUNTS = Stream.concat(UNITS.stream(), Stream.of("couple", "few", "several"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** A number begins with one of these words or with a digit. Most words do neither, and are passed over at once. */
+    private static final Set<String> FIRST_WORDS = Stream.of(
+                    UNITS.stream(), ORDINALS.stream(), TENS.stream(), Stream.of("a", "an"))
+            .flatMap(words -> words)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final List<ProseToken> tokens;
     private final String text;
     private int at;
 
-    private NumberMentions(String text) {
-        this.text = text;
-        this.tokens = ProseToken.of(text);
+    private NumberMentions(DateTokens read) {
+        this.text = read.text();
+        this.tokens = read.tokens();
     }
 
     /** In the order of the text. */
     public static List<NumberMention> in(String text) {
-        return new NumberMentions(text).all();
+        return in(DateTokens.of(text));
+    }
+
+    static List<NumberMention> in(DateTokens tokens) {
+        return new NumberMentions(tokens).all();
     }
 
     /** The cardinal that one word says, {@code few} and {@code couple} included; for the counts of dates. */
@@ -98,8 +115,12 @@ public final class NumberMentions {
         List<NumberMention> found = new ArrayList<>();
         while (at < tokens.size()) {
             int from = at;
-            Optional<NumberMention> number = ProseToken.isDigit(token(at).text().charAt(0)) ? inDigits() : inWords();
-            number.ifPresent(found::add);
+            ProseToken token = token(at);
+            if (ProseToken.isDigit(token.text().charAt(0))) {
+                inDigits().ifPresent(found::add);
+            } else if (FIRST_WORDS.contains(token.lower())) {
+                inWords().ifPresent(found::add);
+            }
             at = Math.max(at, from + 1);
         }
         return found;

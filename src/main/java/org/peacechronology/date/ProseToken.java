@@ -30,8 +30,9 @@ record ProseToken(String text, String lower, int start, int end) {
             }
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                 String word = text.substring(at, end);
+                boolean thousands = word.length() > 1 && isDigit(word.charAt(0));
                 tokens.add(new ProseToken(
-                        word, (word.length() > 1 ? word.replace(",", "") : word).toLowerCase(Locale.ROOT), at, end));
+                        word, (thousands ? word.replace(",", "") : word).toLowerCase(Locale.ROOT), at, end));
             }
             at = end;
         }
