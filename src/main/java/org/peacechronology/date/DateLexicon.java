@@ -31,7 +31,10 @@ final class DateLexicon {
 
     /** All words by which a month or a weekday goes. */
     static final Set<String> NAMES = Stream.of(
-                    MONTHS.stream(), MONTHS.stream().map(month -> month.substring(0, 3)), Stream.of("sept"), WEEKDAYS.stream())
+                    MONTHS.stream(),
+                    MONTHS.stream().map(month -> month.substring(0, 3)),
+                    Stream.of("sept"),
+                    WEEKDAYS.stream())
             .flatMap(names -> names)
             .collect(Collectors.toUnmodifiableSet());
 
