@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.peacechronology.date.DateMention;
-import org.peacechronology.date.DateMentions;
 import org.peacechronology.date.Edtf;
-import org.peacechronology.date.Mentions;
 import org.peacechronology.date.NumberMention;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
@@ -24,7 +22,7 @@ import org.peacechronology.text.Scalar;
 import org.peacechronology.text.Span;
 
 /** A number, date, weekday or name in a claim that none of its quotations has. */
-final class ClaimUnsupportedDetail implements Rule {
+final class ClaimUnsupportedDetail implements ProseRule {
     @Override
     public String code() {
         return "claim-unsupported-detail";
@@ -41,7 +39,7 @@ final class ClaimUnsupportedDetail implements Rule {
     }
 
     @Override
-    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+    public void check(LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;
         }
@@ -50,7 +48,7 @@ final class ClaimUnsupportedDetail implements Rule {
             Set<String> entities = names.of(event);
             DatedFacts facts = DatedFacts.of(linked, event);
             for (LinkedClaim claim : event.claims()) {
-                check(claim, names, entities, facts, findings);
+                check(claim, names, entities, facts, mentioned, findings);
             }
         }
     }
@@ -60,31 +58,28 @@ final class ClaimUnsupportedDetail implements Rule {
             KnownNames names,
             Set<String> entities,
             DatedFacts facts,
+            Mentioned mentioned,
             Consumer<Diagnostic> findings) {
         String quoted = claim.evidence().stream()
                 .map(each -> each.evidence().quote().text())
                 .collect(Collectors.joining("\n"));
         Scalar text = claim.claim().text();
-        Mentions told = Mentions.in(text.text());
-        List<DateMention> dates = told.dates();
-        Mentions cited = Mentions.in(quoted);
-        facts.unsupported(dates, quoted, cited.dates())
+        List<DateMention> dates = mentioned.dates(text.text());
+        facts.unsupported(dates, quoted, mentioned)
                 .forEach(date ->
                         findings.accept(finding(text, new Span(date.start(), date.end()), "date", date.words())));
-        Set<BigDecimal> numbers =
-                cited.numbers().stream().map(NumberMention::value).collect(Collectors.toSet());
-        for (NumberMention number : told.numbers()) {
+        for (NumberMention number : mentioned.numbers(text.text())) {
             Span span = new Span(number.start(), number.end());
             boolean inDate = dates.stream().anyMatch(date -> new Span(date.start(), date.end()).overlaps(span));
-            if (!inDate && !numbers.contains(number.value()) && !isIdle(number, text.text())) {
+            if (!inDate && !isIdle(number, text.text()) && !isIn(mentioned.numbers(quoted), number)) {
                 findings.accept(finding(text, span, "number", number.words()));
             }
         }
-        Set<String> words = NameWord.wordsOf(quoted);
-        List<NameWord> missing = NameWord.in(text.text(), told).stream()
+        List<NameWord> missing = mentioned.names(text.text()).stream()
                 .filter(word -> !word.opens())
-                .filter(word -> !word.isKnown(
-                        each -> words.contains(each) || entities.contains(each) || names.isOfOneCalledIn(quoted, each)))
+                .filter(word -> !word.isKnown(each -> entities.contains(each)
+                        || names.isOfOneCalledIn(quoted, each)
+                        || mentioned.words(quoted).contains(each)))
                 .toList();
         NameWord.joined(missing, text.text()).stream()
                 .filter(word -> !isSlip(word, names.ofAll()))
@@ -95,6 +90,10 @@ final class ClaimUnsupportedDetail implements Rule {
     private static boolean isSlip(NameWord word, Set<String> entities) {
         return !word.isKnown(entities::contains)
                 && UnknownName.near(word, entities).isPresent();
+    }
+
+    private static boolean isIn(List<NumberMention> numbers, NumberMention number) {
+        return numbers.stream().anyMatch(other -> other.value().equals(number.value()));
     }
 
     /** {@code one} is a pronoun as often as a number, and the sides of a talk are two. */
@@ -113,9 +112,9 @@ final class ClaimUnsupportedDetail implements Rule {
      * The dates that an event's claims may name without quoting them.
      *
      * @param ranges first and last days: of the event, and of the publication of its sources
-     * @param noted those that the editors name in their note
+     * @param notes what the editors say of them
      */
-    private record DatedFacts(List<Edtf> ranges, List<DateMention> noted) {
+    private record DatedFacts(List<Edtf> ranges, String notes) {
 
         static DatedFacts of(LinkedChronology linked, LinkedEvent event) {
             List<Edtf> ranges = new ArrayList<>(List.of(event.event().date().value()));
@@ -127,15 +126,15 @@ final class ClaimUnsupportedDetail implements Rule {
             }
             return new DatedFacts(
                     List.copyOf(ranges),
-                    event.event()
-                            .dateNote()
-                            .map(note -> DateMentions.in(note.text()))
-                            .orElse(List.of()));
+                    event.event().dateNote().map(Scalar::text).orElse(""));
         }
 
-        List<DateMention> unsupported(List<DateMention> told, String quoted, List<DateMention> cited) {
-            List<DateMention> quotedDates = new ArrayList<>(cited);
-            quotedDates.addAll(noted);
+        List<DateMention> unsupported(List<DateMention> told, String quoted, Mentioned mentioned) {
+            if (told.isEmpty()) {
+                return told;
+            }
+            List<DateMention> quotedDates = new ArrayList<>(mentioned.dates(quoted));
+            quotedDates.addAll(mentioned.dates(notes));
             return told.stream()
                     .filter(date -> !isSupported(date, quotedDates))
                     .filter(date -> !quoted.contains(date.words()))

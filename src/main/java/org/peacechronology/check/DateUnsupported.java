@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.peacechronology.date.DateMention;
 import org.peacechronology.date.DateMention.Absolute;
@@ -24,7 +26,7 @@ import org.peacechronology.model.Basis;
 import org.peacechronology.text.Located;
 
 /** A date that is said to be stated, and that no quotation of the entry names. */
-final class DateUnsupported implements Rule {
+final class DateUnsupported implements ProseRule {
 
     /** More of the dates that are named would not help to find the right one. */
     private static final int MOST_RELATED = 3;
@@ -45,10 +47,10 @@ final class DateUnsupported implements Rule {
     }
 
     @Override
-    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+    public void check(LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             if (event.event().basis() == Basis.STATED) {
-                event(event, findings);
+                event(event, mentioned, findings);
             }
         }
         for (LinkedSource source : linked.sources().values()) {
@@ -60,17 +62,11 @@ final class DateUnsupported implements Rule {
         }
     }
 
-    private void event(LinkedEvent event, Consumer<Diagnostic> findings) {
-        List<NamedDate> named = NamedDate.of(event);
+    private void event(LinkedEvent event, Mentioned mentioned, Consumer<Diagnostic> findings) {
+        List<NamedDate> named = NamedDate.of(event, mentioned);
         List<DateMention> mentions = named.stream().map(NamedDate::mention).toList();
-        String quotations = String.join(
-                "\n",
-                event.claims().stream()
-                        .flatMap(claim -> claim.evidence().stream())
-                        .map(evidence -> evidence.evidence().quote().text())
-                        .toList());
         for (PartialDate date : dates(event.event().date().value().form())) {
-            if (!isNamed(date, mentions, quotations)) {
+            if (!isNamed(date, mentions, () -> quotations(event))) {
                 List<Related> related = named.stream()
                         .filter(found -> found.mention() instanceof Absolute)
                         .limit(MOST_RELATED)
@@ -92,7 +88,7 @@ final class DateUnsupported implements Rule {
     private void source(LinkedSource source, String text, Consumer<Diagnostic> findings) {
         List<DateMention> mentions = DateMentions.in(text);
         for (PartialDate date : dates(source.source().published().value().form())) {
-            if (!isNamed(date, mentions, text)) {
+            if (!isNamed(date, mentions, () -> text)) {
                 findings.accept(Diagnostic.error(
                                 code(),
                                 source.source().published().region(),
@@ -121,9 +117,16 @@ final class DateUnsupported implements Rule {
         return dates;
     }
 
-    private static boolean isNamed(PartialDate date, List<DateMention> mentions, String text) {
+    private static String quotations(LinkedEvent event) {
+        return event.claims().stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(evidence -> evidence.evidence().quote().text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isNamed(PartialDate date, List<DateMention> mentions, Supplier<String> text) {
         if (date.season().isPresent()) {
-            return names(text.toLowerCase(Locale.ROOT), date.season().get());
+            return names(text.get().toLowerCase(Locale.ROOT), date.season().get());
         }
         return mentions.stream().anyMatch(mention -> mention instanceof Absolute absolute && names(absolute, date));
     }

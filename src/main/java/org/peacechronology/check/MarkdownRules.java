@@ -37,12 +37,13 @@ final class MarkdownRules {
         public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
             for (Entry entry : linked.chronology().entries().values()) {
                 for (MarkdownText text : fields(entry)) {
-                    text.problems().stream()
-                            .filter(problem -> problem.code().equals(code))
-                            .filter(problem -> !isClosingTag(text, problem))
-                            .forEach(problem -> findings.accept(
+                    for (MarkdownText.Problem problem : text.problems()) {
+                        if (problem.code().equals(code) && !isClosingTag(text, problem)) {
+                            findings.accept(
                                     Diagnostic.error(code, text.scalar().region(problem.span()), problem.message())
-                                            .help(problem.help())));
+                                            .help(problem.help()));
+                        }
+                    }
                 }
             }
         }

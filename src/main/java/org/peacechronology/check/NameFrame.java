@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.peacechronology.date.Mentions;
 import org.peacechronology.text.Span;
 
 /**
@@ -37,11 +36,12 @@ record NameFrame(String frame, List<Span> names, String text) {
             "wrote",
             "met");
 
-    static NameFrame of(String text, Mentions mentions) {
+    /** @param words the text's own */
+    static NameFrame of(String text, List<NameWord> words) {
         StringBuilder frame = new StringBuilder();
         List<Span> names = new ArrayList<>();
         int at = 0;
-        for (NameWord word : NameWord.in(text, mentions)) {
+        for (NameWord word : words) {
             Span span = word.span();
             boolean goesOn =
                     !names.isEmpty() && text.substring(at, span.start()).isBlank();

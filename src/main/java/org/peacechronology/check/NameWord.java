@@ -3,7 +3,6 @@ package org.peacechronology.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,18 +37,12 @@ record NameWord(Span span, String word, boolean opens) {
             List.of("", "s", "i", "is", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "istan", "istani");
 
     /** In the order of the text; dates and numbers are none. */
-    static List<NameWord> in(String text) {
-        return in(text, Mentions.in(text));
-    }
-
-    /** The same, where the dates and numbers of the text are already known. */
     static List<NameWord> in(String text, Mentions mentions) {
         Set<Integer> openings = new HashSet<>();
         Sentences.of(text, new Span(0, text.length())).forEach(sentence -> openings.add(firstLetter(text, sentence)));
-        List<Span> others = Stream.concat(
-                        mentions.dates().stream().map(date -> new Span(date.start(), date.end())),
-                        mentions.numbers().stream().map(number -> new Span(number.start(), number.end())))
-                .toList();
+        List<Span> others = new ArrayList<>();
+        mentions.dates().forEach(date -> others.add(new Span(date.start(), date.end())));
+        mentions.numbers().forEach(number -> others.add(new Span(number.start(), number.end())));
         List<NameWord> words = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -57,13 +50,13 @@ record NameWord(Span span, String word, boolean opens) {
             if (end > at && Character.isUpperCase(text.codePointAt(at))) {
                 Span span = new Span(at, end);
                 String word = bare(span.of(text));
-                if (!PLAIN.contains(word) && others.stream().noneMatch(other -> other.overlaps(span))) {
+                if (!PLAIN.contains(word) && others.stream().noneMatch(span::overlaps)) {
                     words.add(new NameWord(span, word, openings.contains(at) || isQuoted(text, at)));
                 }
             }
             at = Math.max(end, at + 1);
         }
-        return words;
+        return List.copyOf(words);
     }
 
     /** Those that stand side by side as one. */
@@ -141,13 +134,7 @@ record NameWord(Span span, String word, boolean opens) {
         int end = at;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean more = end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
-            if (Character.isLetterOrDigit(c) || isMark(c)) {
-                end++;
-            } else if (end > at && (c == '’' || c == '\'') && more) {
-                end++;
-            } else if (end == at + 1 && c == '.' && more && Character.isUpperCase(text.charAt(end + 1))
-                    || c == '.' && end > at + 1 && text.charAt(end - 2) == '.') {
+            if (isWord(c) || end > at && (isApostrophe(c, text, end) || isDot(c, text, at, end))) {
                 end++;
             } else {
                 break;
@@ -156,17 +143,37 @@ record NameWord(Span span, String word, boolean opens) {
         return end;
     }
 
-    private static boolean isMark(char c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || Character.isSurrogate(c);
+    /** Letters, digits, and the marks on them. */
+    private static boolean isWord(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.isSurrogate(c);
+    }
+
+    private static boolean isApostrophe(char c, String text, int at) {
+        return (c == '’' || c == '\'') && isLetter(text, at + 1);
+    }
+
+    /** Of an abbreviation, as {@code U.S.}, that begins at {@code from}. */
+    private static boolean isDot(char c, String text, int from, int at) {
+        return c == '.'
+                && (at == from + 1
+                        ? isLetter(text, at + 1) && Character.isUpperCase(text.charAt(at + 1))
+                        : text.charAt(at - 2) == '.');
+    }
+
+    private static boolean isLetter(String text, int at) {
+        return at < text.length() && Character.isLetter(text.charAt(at));
     }
 
     private static String bare(String word) {
-        if (word.indexOf('.') < 0 && word.indexOf('’') < 0 && word.indexOf('\'') < 0) {
-            return word;
-        }
         String plain = word.replace(".", "").replace('’', '\'');
-        String lower = plain.toLowerCase(Locale.ROOT);
-        return lower.endsWith("'s") && plain.length() > 2 ? plain.substring(0, plain.length() - 2) : plain;
+        int end = plain.length() - 2;
+        boolean possessive =
+                end > 0 && plain.charAt(end) == '\'' && Character.toLowerCase(plain.charAt(end + 1)) == 's';
+        return possessive ? plain.substring(0, end) : plain;
     }
 }

@@ -3,7 +3,6 @@ package org.peacechronology.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.peacechronology.date.DateMention;
-import org.peacechronology.date.DateMentions;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedEvidence;
@@ -24,12 +23,12 @@ record NamedDate(LinkedClaim claim, LinkedEvidence evidence, DateMention mention
     }
 
     /** All that an event's quotations name, in the order of the file. */
-    static List<NamedDate> of(LinkedEvent event) {
+    static List<NamedDate> of(LinkedEvent event, Mentioned mentioned) {
         List<NamedDate> dates = new ArrayList<>();
         for (LinkedClaim claim : event.claims()) {
             for (LinkedEvidence evidence : claim.evidence()) {
                 String words = withoutBrackets(evidence.evidence().quote().text());
-                DateMentions.in(words).forEach(mention -> dates.add(new NamedDate(claim, evidence, mention)));
+                mentioned.dates(words).forEach(mention -> dates.add(new NamedDate(claim, evidence, mention)));
             }
         }
         return dates;
@@ -37,6 +36,9 @@ record NamedDate(LinkedClaim claim, LinkedEvidence evidence, DateMention mention
 
     /** What stands in brackets are the editor's words: each is struck out by a mark that no date runs across. */
     private static String withoutBrackets(String quotation) {
+        if (quotation.indexOf('[') < 0) {
+            return quotation;
+        }
         StringBuilder words = new StringBuilder(quotation);
         boolean inside = false;
         for (int i = 0; i < words.length(); i++) {

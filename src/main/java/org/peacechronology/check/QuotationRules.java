@@ -10,20 +10,24 @@ import java.util.stream.Stream;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedClaim;
+import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.link.LinkedEvidence;
 import org.peacechronology.text.Region;
+import org.peacechronology.text.Verdict;
+import org.peacechronology.text.Verdict.Breach;
 import org.peacechronology.text.Verdict.Guard;
 
 /** The rules that a quotation is held to: one for each verdict that is no verification, one for each guard. */
 final class QuotationRules {
 
+    /** How a rule judges one citation. */
+    private interface Look {
+        void at(LinkedEvidence evidence, LinkedChronology linked, Consumer<Diagnostic> findings);
+    }
+
     /** A rule that looks at one citation at a time. */
-    private record CitationRule(
-            String code,
-            Severity severity,
-            boolean canBeWaived,
-            BiFunction<LinkedEvidence, LinkedChronology, Stream<Diagnostic>> look)
-            implements Rule {
+    private record CitationRule(String code, Severity severity, boolean canBeWaived, Look look) implements Rule {
         @Override
         public boolean judgesEventsOneByOne() {
             return true;
@@ -31,11 +35,13 @@ final class QuotationRules {
 
         @Override
         public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
-            linked.events().values().stream()
-                    .flatMap(event -> event.claims().stream())
-                    .flatMap(claim -> claim.evidence().stream())
-                    .flatMap(evidence -> look.apply(evidence, linked))
-                    .forEach(findings);
+            for (LinkedEvent event : linked.events().values()) {
+                for (LinkedClaim claim : event.claims()) {
+                    for (LinkedEvidence evidence : claim.evidence()) {
+                        look.at(evidence, linked, findings);
+                    }
+                }
+            }
         }
     }
 
@@ -91,7 +97,10 @@ final class QuotationRules {
 
     private static Rule verdict(String code, BiFunction<LinkedEvidence, LinkedChronology, Optional<Diagnostic>> look) {
         return new CitationRule(
-                code, Severity.ERROR, false, (evidence, linked) -> look.apply(evidence, linked).stream());
+                code,
+                Severity.ERROR,
+                false,
+                (evidence, linked, findings) -> look.apply(evidence, linked).ifPresent(findings));
     }
 
     private static Rule guard(Guard guard) {
@@ -99,13 +108,12 @@ final class QuotationRules {
             case ELISION_AT_EDGE, CUT_FROM_HEDGE, TOO_SHORT -> Severity.WARNING;
             default -> Severity.ERROR;
         };
-        return new CitationRule(
-                guard.code(),
-                severity,
-                true,
-                (evidence, linked) -> evidence.verdict().stream()
-                        .flatMap(verdict -> verdict.breaches().stream())
-                        .filter(breach -> breach.guard() == guard)
-                        .map(breach -> GuardFindings.of(evidence, breach)));
+        return new CitationRule(guard.code(), severity, true, (evidence, linked, findings) -> {
+            for (Breach breach : evidence.verdict().map(Verdict::breaches).orElse(List.of())) {
+                if (breach.guard() == guard) {
+                    findings.accept(GuardFindings.of(evidence, breach));
+                }
+            }
+        });
     }
 }

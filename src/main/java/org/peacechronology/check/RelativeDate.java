@@ -30,7 +30,7 @@ import org.peacechronology.text.Scalar;
  * <p>It is held against the event where the event rests its date on it: where the date-note quotes the words, or,
  * without such a note, where nothing else in the main claim's quotations dates the event.
  */
-final class RelativeDate implements Rule {
+final class RelativeDate implements ProseRule {
 
     /** A mention counted from the day of writing, with what it comes to. */
     private record Reckoned(NamedDate date, LinkedSource source, Agreement agreement) {}
@@ -51,9 +51,9 @@ final class RelativeDate implements Rule {
     }
 
     @Override
-    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+    public void check(LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
-            List<NamedDate> named = NamedDate.of(event);
+            List<NamedDate> named = NamedDate.of(event, mentioned);
             List<String> quoted =
                     event.event().dateNote().map(RelativeDate::quotedIn).orElse(List.of());
             List<NamedDate> cited = named.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvent;
@@ -54,17 +55,25 @@ public final class RuleMemory {
     }
 
     /** Every breach of a rule, with the rule's own severity. Several rules may be asked at once. */
-    List<Diagnostic> of(Rule rule, LinkedChronology linked) {
+    List<Diagnostic> of(Rule rule, LinkedChronology linked, Mentioned mentioned) {
         List<Diagnostic> findings = new ArrayList<>();
         if (rule.judgesEventsOneByOne()) {
             found.getOrDefault(rule.code(), List.of()).stream()
                     .filter(finding -> unchanged.contains(finding.region().file()))
                     .forEach(findings::add);
-            rule.check(asked, findings::add);
+            check(rule, asked, mentioned, findings::add);
             found.put(rule.code(), List.copyOf(findings));
         } else {
-            rule.check(linked, findings::add);
+            check(rule, linked, mentioned, findings::add);
         }
         return findings;
+    }
+
+    private static void check(Rule rule, LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
+        if (rule instanceof ProseRule prose) {
+            prose.check(linked, mentioned, findings);
+        } else {
+            rule.check(linked, findings);
+        }
     }
 }

@@ -144,8 +144,8 @@ public final class Rules {
             this(rule, level, List.of());
         }
 
-        Ran on(LinkedChronology linked, RuleMemory memory) {
-            return new Ran(rule, level, memory.of(rule, linked));
+        Ran on(LinkedChronology linked, RuleMemory memory, Mentioned mentioned) {
+            return new Ran(rule, level, memory.of(rule, linked, mentioned));
         }
     }
 
@@ -158,6 +158,7 @@ public final class Rules {
         Map<String, RuleLevel> levels = levels();
         List<Diagnostic> waived = new ArrayList<>();
         memory.begin(linked);
+        Mentioned mentioned = new Mentioned();
         // The rules look at the chronology beside each other; what they found is gone through in their order.
         List<Ran> ran = ALL.parallelStream()
                 .map(rule -> new Ran(
@@ -165,7 +166,7 @@ public final class Rules {
                         levels.getOrDefault(
                                 rule.code(), rule.severity() == Severity.ERROR ? RuleLevel.ERROR : RuleLevel.WARNING)))
                 .filter(each -> each.level() != RuleLevel.OFF)
-                .map(each -> each.on(linked, memory))
+                .map(each -> each.on(linked, memory, mentioned))
                 .toList();
         for (Ran each : ran) {
             Severity severity = each.level() == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING;

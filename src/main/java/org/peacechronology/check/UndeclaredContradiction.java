@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.peacechronology.date.DateMention;
-import org.peacechronology.date.Mentions;
 import org.peacechronology.date.NumberMention;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Related;
@@ -26,7 +25,7 @@ import org.peacechronology.text.Span;
  * <p>The same thing: the numbers count the same noun, or the claims share most of their other words; for participants, the
  * claims are the same but for one name.
  */
-final class UndeclaredContradiction implements Rule {
+final class UndeclaredContradiction implements ProseRule {
 
     /** More claims than this are not compared with one another. */
     private static final int MOST = 200;
@@ -78,7 +77,7 @@ final class UndeclaredContradiction implements Rule {
     /**
      * What a claim tells, taken apart.
      *
-     * @param words all but dates, numbers and small words
+     * @param words all but dates, numbers and small words; none where there is no date and no number to compare
      */
     private record Told(
             LinkedClaim claim,
@@ -87,26 +86,27 @@ final class UndeclaredContradiction implements Rule {
             Set<String> words,
             NameFrame frame) {
 
-        static Told of(LinkedClaim claim) {
+        static Told of(LinkedClaim claim, Mentioned mentioned) {
             String text = claim.claim().text().text();
-            Mentions read = Mentions.in(text);
-            List<DateMention> mentions = read.dates();
-            List<NumberMention> numbers = read.numbers().stream()
+            List<DateMention> mentions = mentioned.dates(text);
+            List<NumberMention> numbers = mentioned.numbers(text).stream()
                     .filter(number -> mentions.stream()
                             .noneMatch(date -> number.start() < date.end() && date.start() < number.end()))
                     .filter(number -> !number.ordinal())
                     .toList();
-            StringBuilder rest = new StringBuilder(text);
-            mentions.forEach(date -> blank(rest, date.start(), date.end()));
-            numbers.forEach(number -> blank(rest, number.start(), number.end()));
-            Set<String> words = new HashSet<>();
-            NameWord.wordsOf(rest.toString()).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
-            words.removeAll(SMALL);
             List<DateMention.Absolute> dates = mentions.stream()
                     .filter(DateMention.Absolute.class::isInstance)
                     .map(DateMention.Absolute.class::cast)
                     .toList();
-            return new Told(claim, numbers, dates, words, NameFrame.of(text, read));
+            Set<String> words = new HashSet<>();
+            if (!numbers.isEmpty() || !dates.isEmpty()) {
+                StringBuilder rest = new StringBuilder(text);
+                mentions.forEach(date -> blank(rest, date.start(), date.end()));
+                numbers.forEach(number -> blank(rest, number.start(), number.end()));
+                NameWord.wordsOf(rest.toString()).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
+                words.removeAll(SMALL);
+            }
+            return new Told(claim, numbers, dates, words, NameFrame.of(text, mentioned.names(text)));
         }
 
         private static void blank(StringBuilder text, int start, int end) {
@@ -143,13 +143,15 @@ final class UndeclaredContradiction implements Rule {
     }
 
     @Override
-    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+    public void check(LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;
         }
         for (LinkedEvent event : linked.events().values()) {
-            List<Told> claims =
-                    event.claims().stream().limit(MOST).map(Told::of).toList();
+            List<Told> claims = event.claims().stream()
+                    .limit(MOST)
+                    .map(claim -> Told.of(claim, mentioned))
+                    .toList();
             for (int i = 0; i < claims.size(); i++) {
                 List<Told> earlier = new ArrayList<>(claims.subList(0, i));
                 Told later = claims.get(i);

@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
 import org.peacechronology.text.MarkdownText;
 import org.peacechronology.text.Prose;
 import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
+import org.peacechronology.text.Span;
 
 /** A name in a title, claim or summary that neither an entry nor a cited source has: most often a slip. */
-final class UnknownName implements Rule {
+final class UnknownName implements ProseRule {
 
     /** Shorter words that open a sentence are like too many others. */
     private static final int SHORTEST_OPENER = 6;
@@ -37,64 +39,74 @@ final class UnknownName implements Rule {
     }
 
     @Override
-    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+    public void check(LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
         if (!English.isSpokenIn(linked)) {
             return;
         }
         KnownNames names = new KnownNames(linked);
-        Set<String> entities = names.ofAll();
         for (LinkedEvent event : linked.events().values()) {
-            Predicate<String> known = word -> entities.contains(word) || names.isInSourcesOf(event, word);
+            Known known = new Known(names, event);
             Scalar title = event.event().title();
-            check(title.text(), false, word -> title.region(word.span()), known, entities, findings);
-            summary(event.event().summary(), known, entities, findings);
-            event.claims().stream()
-                    .map(claim -> claim.claim().text())
-                    .forEach(text ->
-                            check(text.text(), true, word -> text.region(word.span()), known, entities, findings));
+            check(mentioned.names(title.text()), title.text(), known, false, title::region, findings);
+            summary(event.event().summary(), known, mentioned, findings);
+            for (LinkedClaim claim : event.claims()) {
+                Scalar text = claim.claim().text();
+                check(mentioned.names(text.text()), text.text(), known, true, text::region, findings);
+            }
+        }
+    }
+
+    /** The words that are known where an event speaks. */
+    private record Known(KnownNames names, LinkedEvent event) {
+        boolean has(NameWord word) {
+            return word.isKnown(each -> names.ofAll().contains(each) || names.isInSourcesOf(event, each));
+        }
+
+        /** The entity's name that was probably meant. */
+        Optional<String> near(NameWord word) {
+            return UnknownName.near(word, names.ofAll());
         }
     }
 
     /** Only what was read without a fault: a mark that went wrong is no name. */
-    private void summary(
-            MarkdownText summary, Predicate<String> known, Set<String> entities, Consumer<Diagnostic> findings) {
+    private void summary(MarkdownText summary, Known known, Mentioned mentioned, Consumer<Diagnostic> findings) {
         if (summary.problems().isEmpty()) {
             Prose prose = summary.plain();
+            String text = prose.text();
             check(
-                    prose.text(),
-                    false,
-                    word -> summary.scalar().region(prose.origin(word.span())),
+                    mentioned.names(text),
+                    text,
                     known,
-                    entities,
+                    false,
+                    span -> summary.scalar().region(prose.origin(span)),
                     findings);
         }
     }
 
-    /** Leads from a word to the file. */
-    private interface Place {
-        Region of(NameWord word);
-    }
-
-    /** @param slipsOnly in a claim; a name like no other is found there by {@link ClaimUnsupportedDetail} */
+    /**
+     * @param names in the text
+     * @param slipsOnly in a claim; a name like no other is found there by {@link ClaimUnsupportedDetail}
+     * @param place leads from the text to the file
+     */
     private void check(
+            List<NameWord> names,
             String text,
+            Known known,
             boolean slipsOnly,
-            Place place,
-            Predicate<String> known,
-            Set<String> entities,
+            Function<Span, Region> place,
             Consumer<Diagnostic> findings) {
-        List<NameWord> unknown = NameWord.in(text).stream()
-                .filter(word -> !word.isKnown(known))
-                .filter(word -> !word.opens() || isSlip(word.word(), near(word, entities)))
+        List<NameWord> unknown = names.stream()
+                .filter(word -> !known.has(word))
+                .filter(word -> !word.opens() || isSlip(word.word(), known.near(word)))
                 .toList();
         for (NameWord word : NameWord.joined(unknown, text)) {
-            Optional<String> near = near(word, entities);
+            Optional<String> near = known.near(word);
             if (slipsOnly && near.isEmpty()) {
                 continue;
             }
             findings.accept(Diagnostic.warning(
                             code(),
-                            place.of(word),
+                            place.apply(word.span()),
                             "“" + word.word() + "” is in no entry's name and in none of the cited sources")
                     .help(near.map(name -> "did you mean “" + name + "”?")
                             .orElse("correct the name, or give it an entry or an alias")));

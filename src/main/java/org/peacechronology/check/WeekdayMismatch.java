@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.peacechronology.date.DateMention;
 import org.peacechronology.date.DateMention.Absolute;
-import org.peacechronology.date.DateMentions;
 import org.peacechronology.date.DateWords;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.diagnostic.Diagnostic;
@@ -22,7 +21,7 @@ import org.peacechronology.link.LinkedSource;
 import org.peacechronology.text.Scalar;
 
 /** A weekday beside a date on which it does not fall. */
-final class WeekdayMismatch implements Rule {
+final class WeekdayMismatch implements ProseRule {
 
     /** A day without its year that lies further from the entry's date may belong to another year. */
     private static final int NEAR = 60;
@@ -46,24 +45,24 @@ final class WeekdayMismatch implements Rule {
     }
 
     @Override
-    public void check(LinkedChronology linked, Consumer<Diagnostic> findings) {
+    public void check(LinkedChronology linked, Mentioned mentioned, Consumer<Diagnostic> findings) {
         for (LinkedEvent event : linked.events().values()) {
             Edtf date = event.event().date().value();
-            check(event.event().title(), date, findings);
-            event.event().dateNote().ifPresent(note -> check(note, date, findings));
+            check(event.event().title(), date, mentioned, findings);
+            event.event().dateNote().ifPresent(note -> check(note, date, mentioned, findings));
             event.claims().forEach(claim -> {
-                check(claim.claim().text(), date, findings);
-                claim.evidence().forEach(evidence -> check(evidence.evidence().quote(), date, findings));
+                check(claim.claim().text(), date, mentioned, findings);
+                claim.evidence().forEach(evidence -> check(evidence.evidence().quote(), date, mentioned, findings));
             });
         }
         for (LinkedSource source : linked.sources().values()) {
             Edtf date = source.source().published().value();
-            source.source().publishedNote().ifPresent(note -> check(note, date, findings));
+            source.source().publishedNote().ifPresent(note -> check(note, date, mentioned, findings));
         }
     }
 
-    private void check(Scalar text, Edtf entry, Consumer<Diagnostic> findings) {
-        for (DateMention mention : DateMentions.in(text.text())) {
+    private void check(Scalar text, Edtf entry, Mentioned mentioned, Consumer<Diagnostic> findings) {
+        for (DateMention mention : mentioned.dates(text.text())) {
             if (mention instanceof Absolute date && date.weekday().isPresent()) {
                 day(date, entry)
                         .filter(day -> day.getDayOfWeek() != date.weekday().get())

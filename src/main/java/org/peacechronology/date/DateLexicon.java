@@ -1,7 +1,11 @@
 package org.peacechronology.date;
 
 import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +14,7 @@ import java.util.stream.Stream;
 /** The English words from which dates in texts are told. All words are taken in lower case. */
 final class DateLexicon {
 
-    private static final List<String> MONTHS = List.of(
+    private static final Map<String, Integer> MONTHS = months(List.of(
             "january",
             "february",
             "march",
@@ -22,59 +26,48 @@ final class DateLexicon {
             "september",
             "october",
             "november",
-            "december");
+            "december"));
 
-    private static final List<String> WEEKDAYS =
-            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Map<String, DayOfWeek> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .collect(Collectors.toUnmodifiableMap(day -> day.name().toLowerCase(Locale.ROOT), day -> day));
 
-    private static final List<String> ORDINAL_ENDINGS = List.of("st", "nd", "rd", "th");
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
     /** All words by which a month or a weekday goes. */
-    static final Set<String> NAMES = Stream.of(
-                    MONTHS.stream(),
-                    MONTHS.stream().map(month -> month.substring(0, 3)),
-                    Stream.of("sept"),
-                    WEEKDAYS.stream())
-            .flatMap(names -> names)
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> NAMES =
+            Stream.of(MONTHS.keySet(), WEEKDAYS.keySet()).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private DateLexicon() {}
 
+    /** The months' names and their first three letters, which abbreviate them. */
+    private static Map<String, Integer> months(List<String> names) {
+        Map<String, Integer> months = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            months.put(names.get(i), i + 1);
+            months.put(names.get(i).substring(0, 3), i + 1);
+        }
+        months.put("sept", 9);
+        return Map.copyOf(months);
+    }
+
     /** 1 to 12 for a month's name or its usual abbreviation (without its dot), else 0. */
     static int month(String word) {
-        int full = MONTHS.indexOf(word);
-        if (full >= 0) {
-            return full + 1;
-        }
-        if (word.equals("sept")) {
-            return 9;
-        }
-        if (word.length() == 3) {
-            for (int i = 0; i < MONTHS.size(); i++) {
-                if (MONTHS.get(i).startsWith(word)) {
-                    return i + 1;
-                }
-            }
-        }
-        return 0;
+        return MONTHS.getOrDefault(word, 0);
     }
 
     static Optional<DayOfWeek> weekday(String word) {
-        int index = WEEKDAYS.indexOf(word);
-        return index < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(index + 1));
+        return Optional.ofNullable(WEEKDAYS.get(word));
     }
 
     static boolean isWeekday(String word) {
-        return WEEKDAYS.contains(word);
+        return WEEKDAYS.containsKey(word);
     }
 
     /** {@code 23} of {@code 23rd}; any other word as it is. */
     static String withoutOrdinalEnding(String word) {
         int cut = word.length() - 2;
-        boolean ordinal = cut > 0
-                && ORDINAL_ENDINGS.contains(word.substring(cut))
-                && word.charAt(cut - 1) >= '0'
-                && word.charAt(cut - 1) <= '9';
+        boolean ordinal =
+                cut > 0 && ProseToken.isDigit(word.charAt(cut - 1)) && ORDINAL_ENDINGS.contains(word.substring(cut));
         return ordinal ? word.substring(0, cut) : word;
     }
 }

@@ -44,8 +44,7 @@ record DateTokens(String text, List<ProseToken> tokens) {
     OptionalInt day(int index) {
         String word = token(index).lower();
         String bare = DateLexicon.withoutOrdinalEnding(word);
-        boolean number =
-                bare.length() <= 2 && !bare.isEmpty() && bare.chars().allMatch(c -> ProseToken.isDigit((char) c));
+        boolean number = bare.length() <= 2 && !bare.isEmpty() && ProseToken.isDigits(bare);
         int day = number ? Integer.parseInt(bare) : 0;
         return day >= 1 && day <= 31 ? OptionalInt.of(day) : OptionalInt.empty();
     }
@@ -65,7 +64,7 @@ record DateTokens(String text, List<ProseToken> tokens) {
     }
 
     static OptionalInt yearNumber(String digits) {
-        boolean four = digits.length() == 4 && digits.chars().allMatch(c -> ProseToken.isDigit((char) c));
+        boolean four = digits.length() == 4 && ProseToken.isDigits(digits);
         int year = four ? Integer.parseInt(digits) : 0;
         return year >= 1800 && year < 2100 ? OptionalInt.of(year) : OptionalInt.empty();
     }

@@ -133,7 +133,7 @@ public final class NumberMentions {
         boolean ordinal = bare.length() < lower.length();
         // 1980s names the decade by its first year.
         String digits = bare.endsWith("s") ? bare.substring(0, bare.length() - 1) : bare;
-        if (!digits.chars().allMatch(c -> ProseToken.isDigit((char) c) || c == '.')
+        if (!ProseToken.isDigits(digits.replace(".", ""))
                 || digits.indexOf('.') != digits.lastIndexOf('.')
                 || digits.length() > 30) {
             return Optional.empty();

@@ -22,17 +22,16 @@ record ProseToken(String text, String lower, int start, int end) {
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int end = at + Character.charCount(c);
-            if (Character.isLetterOrDigit(c)) {
-                boolean number = isDigit(text.charAt(at));
+            boolean number = isDigit(c);
+            if (isLetterOrDigit(c)) {
                 while (end < text.length() && continues(text, end, number)) {
                     end += Character.charCount(text.codePointAt(end));
                 }
             }
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                 String word = text.substring(at, end);
-                boolean thousands = word.length() > 1 && isDigit(word.charAt(0));
                 tokens.add(new ProseToken(
-                        word, (thousands ? word.replace(",", "") : word).toLowerCase(Locale.ROOT), at, end));
+                        word, (number ? word.replace(",", "") : word).toLowerCase(Locale.ROOT), at, end));
             }
             at = end;
         }
@@ -42,7 +41,7 @@ record ProseToken(String text, String lower, int start, int end) {
     /** A number takes the commas between its thousands and one point before its decimals. */
     private static boolean continues(String text, int at, boolean number) {
         int c = text.codePointAt(at);
-        if (Character.isLetterOrDigit(c)) {
+        if (isLetterOrDigit(c)) {
             return true;
         }
         if (!number || at + 1 >= text.length() || !isDigit(text.charAt(at - 1)) || !isDigit(text.charAt(at + 1))) {
@@ -55,8 +54,22 @@ record ProseToken(String text, String lower, int start, int end) {
         return c == '.';
     }
 
-    static boolean isDigit(char c) {
+    private static boolean isLetterOrDigit(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) : Character.isLetterOrDigit(c);
+    }
+
+    static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** Whether a text is of the digits 0 to 9 alone; an empty one is. */
+    static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean is(String... words) {
@@ -74,7 +87,7 @@ record ProseToken(String text, String lower, int start, int end) {
 
     /** Digits alone, few enough for an int. */
     boolean isInteger() {
-        return !lower.isEmpty() && lower.length() <= 9 && lower.chars().allMatch(c -> isDigit((char) c));
+        return !lower.isEmpty() && lower.length() <= 9 && isDigits(lower);
     }
 
     boolean isDash() {

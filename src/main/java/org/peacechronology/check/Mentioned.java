@@ -1,0 +1,37 @@
+package org.peacechronology.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.peacechronology.date.DateMention;
+import org.peacechronology.date.Mentions;
+import org.peacechronology.date.NumberMention;
+
+/** The dates, numbers, words and names that texts have: each text is read once, however many rules ask. Several may ask at once. */
+final class Mentioned {
+    private final Map<String, Mentions> mentions = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
+    private final Map<String, List<NameWord>> names = new ConcurrentHashMap<>();
+
+    List<DateMention> dates(String text) {
+        return in(text).dates();
+    }
+
+    List<NumberMention> numbers(String text) {
+        return in(text).numbers();
+    }
+
+    private Mentions in(String text) {
+        return mentions.computeIfAbsent(text, Mentions::in);
+    }
+
+    /** All words, capitals or not, as they are compared. */
+    Set<String> words(String text) {
+        return words.computeIfAbsent(text, NameWord::wordsOf);
+    }
+
+    List<NameWord> names(String text) {
+        return names.computeIfAbsent(text, each -> NameWord.in(each, in(each)));
+    }
+}
