@@ -144,9 +144,18 @@ final class MarkdownLimits {
         return first == '>' || isRule(from, end) && (first == '-' || end - i > 2);
     }
 
+    /** A line ends before a line feed, and before a carriage return that has none after it (CommonMark 2.1). */
     private int lineEnd(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+        int end = from;
+        while (end < text.length() && !endsLine(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean endsLine(int i) {
+        char c = text.charAt(i);
+        return c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
     }
 
     /** Skips the marks of quotes and list items at the start of a line; -1 if there are too many of them. */

@@ -168,7 +168,19 @@ class MarkdownLimitsTest {
 
     /** Found by the fuzzer: 2,500 indented lines took the parser a minute, also where each looks like an item. */
     @ParameterizedTest
-    @ValueSource(strings = {" 2018?\n", "2018?\n", "> 2018?\n", "  > 2018?\n", " 2021.\n", "2021. In\n", "+\n", "*\n"})
+    @ValueSource(
+            strings = {
+                " 2018?\n",
+                "2018?\n",
+                "> 2018?\n",
+                "  > 2018?\n",
+                " 2021.\n",
+                "2021. In\n",
+                "+\n",
+                "*\n",
+                " 2018?\r",
+                " 2018?\r\n"
+            })
     void a_paragraph_of_too_many_lines_is_not_parsed(String line) {
         MarkdownText text = MarkdownTextTest.markdown("By [^y\n" + line.repeat(1200));
         assertThat(text.understood()).isFalse();
