@@ -291,6 +291,17 @@ class MarkdownHostileTest {
             "[[doha|the city]]",
             "[^met]",
             " [^denial]",
+            "*",
+            "**",
+            " *agreed* ",
+            "(**Doha**)",
+            "*both sides*.",
+            "[Pajhwok](https://example.org/a_b/1?c=d#e)",
+            " [a *b*](http://example.org) ",
+            "[no](x)",
+            "[",
+            "](https://example.org)",
+            "]",
             "!",
             "1",
             "2018",
@@ -314,7 +325,7 @@ class MarkdownHostileTest {
         };
         Random random = new Random(11);
         int read = 0;
-        for (int round = 0; round < 4000; round++) {
+        for (int round = 0; round < 8000; round++) {
             StringBuilder typed = new StringBuilder();
             for (int i = random.nextInt(14); i >= 0; i--) {
                 typed.append(parts[random.nextInt(parts.length)]);
