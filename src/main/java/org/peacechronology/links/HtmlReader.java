@@ -76,7 +76,7 @@ final class HtmlReader {
     static Document page(Site site, String path, String text) {
         Draft draft = new Draft(site, path, text);
         HtmlReader reader = new HtmlReader(draft, Optional.empty(), 0, Optional.empty());
-        reader.walk(Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true)));
+        reader.walk(Jsoup.parse(TagNames.bounded(text), "", Parser.htmlParser().setTrackPosition(true)));
         return draft.finish(true);
     }
 
@@ -84,7 +84,7 @@ final class HtmlReader {
     static void inner(Draft draft, Stretch html, int depth, Optional<Address> from) {
         if (depth <= INNER_DOCUMENTS) {
             new HtmlReader(draft, Optional.of(html), depth, from)
-                    .walk(Jsoup.parse(html.value(), "", Parser.htmlParser()));
+                    .walk(Jsoup.parse(TagNames.bounded(html.value()), "", Parser.htmlParser()));
         }
     }
 

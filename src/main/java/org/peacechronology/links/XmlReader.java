@@ -42,7 +42,8 @@ final class XmlReader {
 
     static Document read(Site site, String path, String text) {
         Draft draft = new Draft(site, path, text);
-        org.jsoup.nodes.Document xml = Jsoup.parse(text, "", Parser.xmlParser().setTrackPosition(true));
+        org.jsoup.nodes.Document xml =
+                Jsoup.parse(TagNames.bounded(text), "", Parser.xmlParser().setTrackPosition(true));
         Element root = xml.firstElementChild();
         Kind kind = root == null ? Kind.OTHER : kind(local(root));
         XmlReader reader = new XmlReader(draft, kind);

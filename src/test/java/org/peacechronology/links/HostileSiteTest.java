@@ -70,6 +70,21 @@ class HostileSiteTest {
         assertThat(site().check().get(0).message()).hasSizeLessThan(500);
     }
 
+    /** Found by the fuzzer: the time for a name grew with its square, and these took minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<a", "section", "ta-s<!DOCTYPE"})
+    @Timeout(20)
+    void huge_names_of_tags_are_read(String piece) {
+        String name = "<" + piece.repeat(7_000_000 / piece.length());
+        site().with("index.html", "<a href=gone.html>1</a>" + name + " href=b.html><a href=lost.html>2</a>")
+                .with("feed.xml", "<rss>" + name + "></rss>");
+        assertThat(site().findings())
+                .hasSize(2)
+                .allMatch(finding -> finding.startsWith("link-missing-file index.html:1:"))
+                .anyMatch(finding -> finding.endsWith(" gone.html"))
+                .anyMatch(finding -> finding.endsWith(" lost.html"));
+    }
+
     @Test
     void a_page_of_one_line_and_many_links_is_read() {
         site().with("index.html", "<a href=gone.html>ü</a>".repeat(100_000));
