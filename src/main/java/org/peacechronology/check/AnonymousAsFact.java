@@ -63,28 +63,30 @@ final class AnonymousAsFact implements Rule {
     /** A claim may be referred to by several sentences; it is enough that one of them tells it as said. */
     private void summary(LinkedEvent event, Consumer<Diagnostic> findings) {
         MarkdownText summary = event.event().summary();
-        Map<LinkedClaim, List<Span>> sentences = new LinkedHashMap<>();
+        record Told(LinkedClaim claim, List<Span> sentences) {}
+        Map<String, Told> told = new LinkedHashMap<>();
         for (Paragraph paragraph : summary.paragraphs()) {
             for (ClaimReference reference : paragraph.claimReferences()) {
                 Optional<LinkedClaim> claim = event.claim(reference.id()).filter(AnonymousAsFact::isUnnamed);
                 Optional<Span> sentence = sentence(paragraph.prose(), reference);
                 if (claim.isPresent() && sentence.isPresent()) {
-                    sentences
-                            .computeIfAbsent(claim.get(), key -> new ArrayList<>())
+                    told.computeIfAbsent(claim.get().id(), id -> new Told(claim.get(), new ArrayList<>()))
+                            .sentences()
                             .add(sentence.get());
                 }
             }
         }
         String text = summary.scalar().text();
-        sentences.forEach((claim, spans) -> {
-            if (spans.stream().noneMatch(span -> Attribution.saysTold(span.of(text), claim))) {
+        for (Told each : told.values()) {
+            List<Span> spans = each.sentences();
+            if (spans.stream().noneMatch(span -> Attribution.saysTold(span.of(text), each.claim()))) {
                 findings.accept(Diagnostic.warning(
                                 code(),
                                 summary.scalar().region(spans.get(0)),
                                 "this sentence states as fact what only unnamed people have said")
                         .help("say who told it: “an unnamed official said that …”"));
             }
-        });
+        }
     }
 
     private static boolean isUnnamed(LinkedClaim claim) {

@@ -33,7 +33,7 @@ public final class RuleMemory {
     void begin(LinkedChronology linked) {
         LinkedChronology before = last;
         unchanged.clear();
-        if (!around(before).equals(around(linked))) {
+        if (before == LinkedChronology.EMPTY || !around(before).equals(around(linked))) {
             asked = linked;
         } else {
             Map<String, LinkedEvent> changed = new LinkedHashMap<>();

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,7 +93,7 @@ final class WeekdayMismatch implements ProseRule {
         }
         return near.stream()
                 .filter(candidate -> candidate.distance() <= NEAR)
-                .min(Comparator.comparingLong(Near::distance))
+                .min((one, other) -> Long.compare(one.distance(), other.distance()))
                 .map(Near::day);
     }
 

@@ -133,9 +133,6 @@ public final class Edtf implements Comparable<Edtf> {
         }
     }
 
-    private static final Comparator<Edtf> ORDER =
-            Comparator.comparing(Edtf::earliest).thenComparing(Edtf::latest).thenComparing(Edtf::text);
-
     private final String text;
     private final Form form;
     private final LocalDate earliest;
@@ -217,7 +214,9 @@ public final class Edtf implements Comparable<Edtf> {
     /** By earliest day, then latest, then by the text. */
     @Override
     public int compareTo(Edtf other) {
-        return ORDER.compare(this, other);
+        int byFirst = earliest.compareTo(other.earliest);
+        int byDays = byFirst != 0 ? byFirst : latest.compareTo(other.latest);
+        return byDays != 0 ? byDays : text.compareTo(other.text);
     }
 
     @Override

@@ -39,6 +39,18 @@ public record Span(int start, int end) implements Comparable<Span> {
         return text.substring(start, end);
     }
 
+    // Written out, as spans are keys of maps: what a record has of itself is put together at its first use in each run.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Span span && start == span.start && end == span.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
+    }
+
     /** By start, then by end. */
     @Override
     public int compareTo(Span other) {

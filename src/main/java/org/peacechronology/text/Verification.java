@@ -120,7 +120,7 @@ final class Verification {
     private Optional<Verdict.Nearest> nearest() {
         Piece missing = pattern.pieces().stream()
                 .filter(p -> inBody(search.all(p)).isEmpty())
-                .max(Comparator.comparingInt(p -> p.countWords(quote)))
+                .max((one, other) -> Integer.compare(one.countWords(quote), other.countWords(quote)))
                 .orElse(pattern.pieces().get(0));
         return NearestPassage.of(source, quote, tokens, missing.from(), missing.to())
                 .map(nearest -> {
