@@ -258,6 +258,12 @@ class RequestsTest {
         assertThat(visitor.exchange(outer + hidden)).containsOnlyOnce("HTTP/1.1 ");
     }
 
+    /** That the server of the JDK then hangs up is shown in a process of its own: SilentVisitorsTest. */
+    @Test
+    void a_request_has_ten_seconds_to_arrive() {
+        assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("10");
+    }
+
     @Test
     void those_who_begin_and_never_end_hold_up_no_one() throws IOException {
         List<Socket> idle = new ArrayList<>();
