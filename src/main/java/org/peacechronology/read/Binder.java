@@ -135,6 +135,9 @@ final class Binder {
 
     /** Reports the keys that are not known here; returns those that were probably meant, which are then not missing. */
     Set<String> unknownKeys(Node.MapNode map, Set<String> known) {
+        if (known.containsAll(map.fields().keySet())) {
+            return Set.of();
+        }
         Set<String> meant = new HashSet<>();
         map.fields().forEach((key, field) -> {
             if (!known.contains(key)) {
@@ -213,7 +216,7 @@ final class Binder {
         fields.fields().forEach((name, field) -> {
             Object value = value(field.value(), Shape.argument(type, 1), new Slot(name, false, true));
             if (value != null) {
-                values.put(placed ? Scalar.at(field.key(), name) : name, value);
+                values.put(placed ? new Scalar(name, field.place()) : name, value);
             }
         });
         return values.size() == fields.fields().size() ? Collections.unmodifiableMap(values) : null;
@@ -264,10 +267,14 @@ final class Binder {
 
     /** Whether a reader would see nothing: white space of any kind, and characters that take no room. */
     private static boolean isUnseen(String text) {
-        return text.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
+                return false;
+            }
+            i += Character.charCount(c);
+        }
+        return true;
     }
 
     private @Nullable Object located(Scalar text, Class<?> type, Slot slot) {
@@ -313,12 +320,24 @@ final class Binder {
         }
     }
 
-    /** A day of a year of four digits; {@code LocalDate} itself would read years of nine. */
+    /** A day of a year of four digits; {@code LocalDate} itself would read years of nine, and slowly. */
     private static LocalDate day(String word) {
-        if (word.length() != "2026-11-22".length()) {
+        if (word.length() != "2026-11-22".length() || word.charAt(4) != '-' || word.charAt(7) != '-') {
             throw new IllegalArgumentException(word);
         }
-        return LocalDate.parse(word);
+        return LocalDate.of(digits(word, 0, 4), digits(word, 5, 7), digits(word, 8, 10));
+    }
+
+    private static int digits(String word, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = word.charAt(i);
+            if (c < '0' || c > '9') {
+                throw new IllegalArgumentException(word);
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     private static Boolean truth(String word) {

@@ -100,14 +100,14 @@ final class FileReader {
                 return tree;
             }
             Map<String, Node.Field> fields = new LinkedHashMap<>(map.fields());
-            Region place = file.region(bodyStart, bodyStart, "");
+            Place place = new Place(file, bodyStart, bodyStart, Pointer.ROOT);
             fields.put(
                     "body",
                     new Node.Field(
                             place,
                             new Node.ScalarNode(new Scalar(
                                     body, (from, to) -> file.region(bodyStart + from, bodyStart + to, "")))));
-            return new Node.MapNode(map.region(), fields);
+            return new Node.MapNode(map.place(), fields);
         });
     }
 

@@ -60,7 +60,8 @@ final class Lines {
         return starts[line - 1];
     }
 
-    private int end(int line) {
+    /** Where the line ends, before its break. */
+    int end(int line) {
         int end = line == starts.length ? text.length() : starts[line];
         while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;

@@ -26,14 +26,24 @@ sealed interface Node {
     }
 
     /** A key without a value. */
-    record EmptyNode(Region region) implements Node {
+    record EmptyNode(Place place) implements Node {
+        @Override
+        public Region region() {
+            return place.region();
+        }
+
         @Override
         public String noun() {
             return "nothing";
         }
     }
 
-    record ListNode(Region region, List<Node> items) implements Node {
+    record ListNode(Place place, List<Node> items) implements Node {
+        @Override
+        public Region region() {
+            return place.region();
+        }
+
         @Override
         public String noun() {
             return "a list";
@@ -41,13 +51,22 @@ sealed interface Node {
     }
 
     /** @param fields in the order of the file; a key that stands twice keeps its first value */
-    record MapNode(Region region, Map<String, Field> fields) implements Node {
+    record MapNode(Place place, Map<String, Field> fields) implements Node {
+        @Override
+        public Region region() {
+            return place.region();
+        }
+
         @Override
         public String noun() {
             return "a mapping";
         }
     }
 
-    /** A key and its value. */
-    record Field(Region key, Node value) {}
+    /** A key, by its place, and its value. */
+    record Field(Place place, Node value) {
+        Region key() {
+            return place.region();
+        }
+    }
 }

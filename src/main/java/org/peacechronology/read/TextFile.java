@@ -18,6 +18,9 @@ final class TextFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What bytes that are no character come out as; a text may hold it, too. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final String TAKE_AWAY = "take it away; it cannot be seen and has no meaning in a text";
 
     private TextFile() {}
@@ -29,6 +32,10 @@ final class TextFile {
                     .at(Region.line(name, 1, 1, 1), "this file is not UTF-8: every second byte is zero")
                     .help("save the file as UTF-8" + guess(bytes)));
             return Optional.empty();
+        }
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (whole.indexOf(REPLACEMENT) < 0) {
+            return Optional.of(withoutMark(whole));
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -52,7 +59,11 @@ final class TextFile {
                     .help("save the file as UTF-8" + guess(bytes)));
             return Optional.empty();
         }
-        return Optional.of(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+        return Optional.of(withoutMark(text));
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     /** Whether every second one of the first bytes is zero, as in Latin letters of two bytes each. */
@@ -79,33 +90,44 @@ final class TextFile {
     /** Adds a finding for each line that is too long, is indented with a tab, or holds a control character. */
     static void inspect(ContentFile file, int lineChars, List<Diagnostic> findings) {
         int before = findings.size();
-        for (int line = 1; line <= file.lines().count() && findings.size() < before + 20; line++) {
-            String text = file.line(line).orElse("");
-            if (text.length() > lineChars) {
+        Lines lines = file.lines();
+        for (int line = 1; line <= lines.count() && findings.size() < before + 20; line++) {
+            int start = lines.start(line);
+            int end = lines.end(line);
+            if (end - start > lineChars) {
                 findings.add(Fault.LINE_TOO_LONG
                         .at(
-                                excess(file, line, lineChars),
-                                "this line has " + text.length() + " characters, and " + lineChars + " are the most")
+                                file.region(start + lineChars, end, ""),
+                                "this line has " + (end - start) + " characters, and " + lineChars + " are the most")
                         .label("too much")
                         .help("break the text over several lines below its key, after >- or |"));
                 continue;
             }
-            inspectLine(file, line, text, findings);
+            inspectLine(file, start, end, findings);
         }
     }
 
-    private static void inspectLine(ContentFile file, int line, String text, List<Diagnostic> findings) {
-        boolean indentation = true;
-        for (int i = 0; i < text.length(); i++) {
+    private static void inspectLine(ContentFile file, int start, int end, List<Diagnostic> findings) {
+        String text = file.text();
+        int words = start;
+        while (words < end && Character.isWhitespace(text.charAt(words))) {
+            words++;
+        }
+        boolean indentation = words < end;
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
+            if (c > ' ' && c <= '~') {
+                indentation = false;
+                continue;
+            }
             indentation &= c == ' ' || c == '\t';
-            if (c == '\t' && indentation && !text.isBlank()) {
+            if (c == '\t' && indentation) {
                 findings.add(Fault.TAB_INDENTATION
-                        .at(place(file, line, i), "this line is indented with a tab")
+                        .at(file.region(i, i + 1, ""), "this line is indented with a tab")
                         .help("indent with spaces, two a level"));
                 return;
             } else if (Character.isISOControl(c) && c != '\t' || isNone(c)) {
-                findings.add(control(place(file, line, i), c));
+                findings.add(control(file.region(i, i + 1, ""), c));
                 return;
             }
         }
@@ -116,6 +138,9 @@ final class TextFile {
         String text = scalar.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                continue;
+            }
             boolean half = Character.isSurrogate(c) && Character.charCount(text.codePointAt(i)) == 1;
             if (half || Character.isISOControl(c) && c != '\n' && c != '\t' || isNone(c)) {
                 findings.add(control(scalar.region(i, i + 1), c));
@@ -158,15 +183,5 @@ final class TextFile {
     /** Unicode promises that these two will never be characters; no parser of XML takes them. */
     private static boolean isNone(char c) {
         return c >= '\uFFFE';
-    }
-
-    private static Region excess(ContentFile file, int line, int lineChars) {
-        int start = file.lines().start(line);
-        return file.region(start + lineChars, start + file.line(line).orElse("").length(), "");
-    }
-
-    private static Region place(ContentFile file, int line, int offsetInLine) {
-        int at = file.lines().start(line) + offsetInLine;
-        return file.region(at, at + 1, "");
     }
 }

@@ -35,7 +35,7 @@ record Tombstone(
                 fields.put(key, field);
             }
         });
-        return binder.bind(new Node.MapNode(tree.region(), fields), Tombstone.class);
+        return binder.bind(new Node.MapNode(tree.place(), fields), Tombstone.class);
     }
 
     Withdrawn of(Kind kind, String id) {

@@ -96,19 +96,20 @@ final class YamlTree {
     }
 
     private Node node(YAMLParser parser, Pointer pointer, int depth) {
-        refuseFeatures(parser, pointer);
+        int start = offset(parser.currentTokenLocation());
+        refuseFeatures(parser, start, pointer);
+        Place place = new Place(file, start, start, pointer);
         if (depth > maxDepth) {
-            throw new TooDeep(here(parser, pointer));
+            throw new TooDeep(place.region());
         }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(parser, pointer, depth);
-            case START_ARRAY -> list(parser, pointer, depth);
+            case START_OBJECT -> mapping(parser, place, depth);
+            case START_ARRAY -> list(parser, place, depth);
             default -> {
                 // A plain “null” is a text, too: the parser's token for it keeps the word.
                 String text = parser.getString();
-                int start = offset(parser.currentTokenLocation());
                 if (text.isEmpty() && isUnwritten(start)) {
-                    yield new Node.EmptyNode(here(parser, pointer));
+                    yield new Node.EmptyNode(place);
                 }
                 Scalar scalar = new Scalar(text, new Layouts(file, text, start, pointer));
                 TextFile.inspect(scalar, findings);
@@ -122,22 +123,21 @@ final class YamlTree {
         return start >= yaml.length() || "\"'|>".indexOf(yaml.charAt(start)) < 0;
     }
 
-    private Node mapping(YAMLParser parser, Pointer pointer, int depth) {
-        int start = offset(parser.currentTokenLocation());
+    private Node mapping(YAMLParser parser, Place place, int depth) {
         Map<String, Node.Field> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            Pointer child = pointer.to(name);
+            Pointer child = place.pointer().to(name);
             int keyStart = offset(parser.currentTokenLocation());
-            Region key = key(keyStart, name, child);
+            Place key = key(keyStart, name, child);
             boolean merges = name.equals("<<") && yaml.startsWith(name, keyStart);
             if (merges) {
                 findings.add(Fault.YAML_ALIAS
-                        .at(key, "a merge key (<<) stands here")
+                        .at(key.region(), "a merge key (<<) stands here")
                         .help("write the fields out; content files need no anchors, aliases or merge keys"));
             } else {
                 refuseProperties(keyStart, child);
-                TextFile.inspect(Scalar.at(key, name), findings);
+                TextFile.inspect(new Scalar(name, key), findings);
             }
             parser.nextToken();
             if (merges && parser.isCurrentAlias()) {
@@ -147,27 +147,26 @@ final class YamlTree {
             Node.Field first = fields.putIfAbsent(name, new Node.Field(key, value));
             if (first != null) {
                 findings.add(Fault.DUPLICATE_KEY
-                        .at(key, "the key “" + name + "” stands here a second time")
+                        .at(key.region(), "the key “" + name + "” stands here a second time")
                         .related(List.of(new Related("first at", first.key(), name)))
                         .help("keep one of the two"));
             }
         }
-        return new Node.MapNode(file.region(start, start, pointer.toString()), fields);
+        return new Node.MapNode(place, fields);
     }
 
-    private Node list(YAMLParser parser, Pointer pointer, int depth) {
-        int start = offset(parser.currentTokenLocation());
+    private Node list(YAMLParser parser, Place place, int depth) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, pointer.to(items.size()), depth + 1));
+            items.add(node(parser, place.pointer().to(items.size()), depth + 1));
         }
-        return new Node.ListNode(file.region(start, start, pointer.toString()), items);
+        return new Node.ListNode(place, items);
     }
 
     /** The place of a key, with the quotation marks it may stand between. */
-    private Region key(int start, String name, Pointer pointer) {
+    private Place key(int start, String name, Pointer pointer) {
         int marks = start < yaml.length() && "\"'".indexOf(yaml.charAt(start)) >= 0 ? 2 : 0;
-        return file.region(start, Math.min(start + name.length() + marks, yaml.length()), pointer.toString());
+        return new Place(file, start, Math.min(start + name.length() + marks, yaml.length()), pointer);
     }
 
     /** The line of hyphens above the place where a second document begins. */
@@ -180,8 +179,7 @@ final class YamlTree {
         return file.region(start, Math.min(start + 3, yaml.length()), "");
     }
 
-    private void refuseFeatures(YAMLParser parser, Pointer pointer) {
-        int start = offset(parser.currentTokenLocation());
+    private void refuseFeatures(YAMLParser parser, int start, Pointer pointer) {
         if (parser.isCurrentAlias()) {
             findings.add(Fault.YAML_ALIAS
                     .at(word(start, pointer), "an alias (*name) stands here")
@@ -223,11 +221,6 @@ final class YamlTree {
             end++;
         }
         return end;
-    }
-
-    private Region here(YAMLParser parser, Pointer pointer) {
-        int start = offset(parser.currentTokenLocation());
-        return file.region(start, start, pointer.toString());
     }
 
     private int offset(TokenStreamLocation location) {

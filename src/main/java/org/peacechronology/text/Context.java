@@ -15,10 +15,16 @@ final class Context {
     /** A prefix or suffix that is proposed has at most so many words. */
     private static final int WORDS = 24;
 
+    private static final Context NONE = new Context(Optional.empty(), Optional.empty());
+
     private final Needle prefix;
     private final Needle suffix;
 
-    Context(Optional<String> prefix, Optional<String> suffix) {
+    static Context of(Optional<String> prefix, Optional<String> suffix) {
+        return prefix.isEmpty() && suffix.isEmpty() ? NONE : new Context(prefix, suffix);
+    }
+
+    private Context(Optional<String> prefix, Optional<String> suffix) {
         this.prefix = Needle.of(Folded.of(prefix.orElse("")));
         this.suffix = Needle.of(Folded.of(suffix.orElse("")));
     }

@@ -142,6 +142,10 @@ final class Folded {
         Folded fold() {
             int at = 0;
             while (at < text.length()) {
+                if (isAlone(at)) {
+                    add(text.charAt(at), at++);
+                    continue;
+                }
                 int c = text.codePointAt(at);
                 int next = at + Character.charCount(c);
                 if (Letters.isSpace(c)) {
@@ -159,6 +163,16 @@ final class Folded {
             }
             starts[length] = text.length();
             return new Folded(text, chars, length, Arrays.copyOf(starts, length + 1));
+        }
+
+        /** Whether the character at {@code at} is of ASCII and seen, and so is the next: as most are, and stay. */
+        private boolean isAlone(int at) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            return next >= ' ' && next <= '~';
         }
 
         private boolean isDropped(int c, int at, int next) {

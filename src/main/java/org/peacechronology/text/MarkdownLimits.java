@@ -36,8 +36,9 @@ final class MarkdownLimits {
     }
 
     static Optional<MarkdownText.Problem> excess(String text, MarkdownText.Limits limits) {
-        int bytes = text.length() > limits.bytes() ? text.length() : MarkdownText.bytes(text);
-        if (bytes > limits.bytes()) {
+        // No character has more than three bytes for each of its code units.
+        if (text.length() > limits.bytes() / 3
+                && (text.length() > limits.bytes() || MarkdownText.bytes(text) > limits.bytes())) {
             return Optional.of(new MarkdownText.Problem(
                     "markdown-too-long",
                     true,
@@ -220,6 +221,9 @@ final class MarkdownLimits {
     /** Counts the mark at {@code i} and returns where the next begins. */
     private int step(int i, int end) {
         char c = text.charAt(i);
+        if (c > '`' || c == ' ') {
+            return i + 1; // As most are.
+        }
         if ("[`*_<&".indexOf(c) >= 0) {
             marks++;
         }

@@ -54,8 +54,12 @@ final class QuotePattern {
 
         /** All of a text but the white space around it. */
         static Needle of(Folded text) {
+            return of(text, Tokens.of(text));
+        }
+
+        static Needle of(Folded text, Tokens tokens) {
             Span trimmed = text.trimmed(0, text.length());
-            return new Needle(text, Tokens.of(text), trimmed.start(), trimmed.end());
+            return new Needle(text, tokens, trimmed.start(), trimmed.end());
         }
 
         int length() {

@@ -11,9 +11,6 @@ import java.util.Optional;
  */
 final class SimpleMarkdown {
 
-    /** Characters that may be markup wherever they stand. */
-    private static final String MARKS = "\\`*_[]<>&\t\r\0";
-
     /** What may follow emphasis for its mark to close it and open none. */
     private static final String AFTER_EMPHASIS = " \n.,;:!?)";
 
@@ -98,8 +95,12 @@ final class SimpleMarkdown {
         return true;
     }
 
+    /** Whether the character may be markup wherever it stands. */
     private boolean isMark(int i) {
-        return MARKS.indexOf(text.charAt(i)) >= 0;
+        return switch (text.charAt(i)) {
+            case '[', ']', '*', '_', '`', '\\', '<', '>', '&', '\t', '\r', '\0' -> true;
+            default -> false;
+        };
     }
 
     /** Reads a line of a paragraph, and the next where a link runs over its end; false if there is other markup. */

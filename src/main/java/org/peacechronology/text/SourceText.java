@@ -53,11 +53,11 @@ public final class SourceText {
     private final String file;
     private final Folded folded;
     private final WordIndex index;
-    private final Lines lines;
     private final List<Span> body;
     private final List<Paragraph> paragraphs;
     private final List<Span> sentences;
     private final Measure measure;
+    private volatile @Nullable Lines lines;
     private volatile @Nullable WordIndex caseless;
 
     private SourceText(String id, String file, Folded folded, WordIndex index, List<Span> body) {
@@ -65,7 +65,6 @@ public final class SourceText {
         this.file = file;
         this.folded = folded;
         this.index = index;
-        this.lines = new Lines(folded.original());
         this.body = List.copyOf(body);
         this.paragraphs = number(folded.original(), body);
         this.sentences = paragraphs.stream()
@@ -171,12 +170,22 @@ public final class SourceText {
 
     /** Where the span stands in the file: lines and columns from 1, columns in code points. */
     public Region region(Span span) {
-        return lines.region(file, span);
+        return lines().region(file, span);
     }
 
     /** The offset in Unicode code points of the UTF-16 offset {@code offset}. */
     public int codePoints(int offset) {
-        return lines.codePoints(offset);
+        return lines().codePoints(offset);
+    }
+
+    /** Built when first asked for. Two threads may build it; they build the same. */
+    private Lines lines() {
+        Lines known = lines;
+        if (known == null) {
+            known = new Lines(text());
+            lines = known;
+        }
+        return known;
     }
 
     Folded folded() {

@@ -18,10 +18,24 @@ final class Suspects {
 
     /** Characters nobody sees, and words with letters of two scripts, in order of kind and place. */
     static List<Breach> in(String quote) {
+        if (isAscii(quote)) {
+            return List.of();
+        }
         List<Breach> breaches = new ArrayList<>();
         invisible(quote, breaches);
         mixed(quote, breaches);
         return breaches;
+    }
+
+    /** Whether there is nothing but letters of one script, and marks and spaces that can be seen. */
+    private static boolean isAscii(String quote) {
+        for (int i = 0; i < quote.length(); i++) {
+            char c = quote.charAt(i);
+            if ((c < ' ' || c > '~') && c != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void invisible(String quote, List<Breach> breaches) {

@@ -58,7 +58,7 @@ final class Verification {
         if (length > LENGTH) {
             return new Verdict.TooComplex("it is longer than 50,000 characters", List.of());
         }
-        Verification verification = new Verification(source, words, new Context(prefix, suffix), Folded.of(words));
+        Verification verification = new Verification(source, words, Context.of(prefix, suffix), Folded.of(words));
         try {
             return verification.verdict();
         } catch (Work.Exceeded exceeded) {
@@ -72,9 +72,9 @@ final class Verification {
             return Optional.empty();
         }
         Verification verification =
-                new Verification(source, words, new Context(Optional.empty(), Optional.empty()), Folded.of(words));
+                new Verification(source, words, Context.of(Optional.empty(), Optional.empty()), Folded.of(words));
         try {
-            return verification.search.all(Needle.of(verification.quote)).stream()
+            return verification.search.all(Needle.of(verification.quote, verification.tokens)).stream()
                     .filter(f -> source.inBody(f.span(source)))
                     .findFirst()
                     .map(found -> new Outcome(source, words, verification.quote, verification.pattern)
@@ -89,7 +89,7 @@ final class Verification {
             return new Verdict.Empty(suspects);
         }
         guards.size(pattern, !context.isEmpty());
-        List<Found> literal = search.all(Needle.of(quote));
+        List<Found> literal = search.all(Needle.of(quote, tokens));
         List<Found> literalInBody = inBody(literal);
         List<Found> fitting =
                 literalInBody.stream().filter(f -> precedes(f) && follows(f)).toList();

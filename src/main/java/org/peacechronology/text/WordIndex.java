@@ -27,8 +27,11 @@ final class WordIndex {
         this.text = text;
         this.tokens = Tokens.of(text);
         this.words = new int[tokens.count()];
+        String all = text.text();
         for (int t = 0; t < words.length; t++) {
-            words[t] = ids.computeIfAbsent(text.text(tokens.from(t), tokens.to(t)), word -> ids.size());
+            String word = all.substring(tokens.from(t), tokens.to(t));
+            Integer known = ids.putIfAbsent(word, ids.size());
+            words[t] = known == null ? ids.size() - 1 : known;
         }
         this.begins = new int[ids.size() + 1];
         for (int word : words) {

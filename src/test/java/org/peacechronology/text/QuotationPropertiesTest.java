@@ -195,9 +195,9 @@ class QuotationPropertiesTest {
                 .as("but no state twice")
                 .isBetween(2_000, 4_000);
         assertThat(spent(hundred, "talks [x] talks [x] talks [x] war")).isBetween(20_000, 60_000);
-        assertThat(new Context(Optional.of("x".repeat(320)), Optional.of("y".repeat(160))).cost())
+        assertThat(Context.of(Optional.of("x".repeat(320)), Optional.of("y".repeat(160))).cost())
                 .isEqualTo(31);
-        assertThat(new Context(Optional.empty(), Optional.empty()).cost()).isEqualTo(1);
+        assertThat(Context.of(Optional.empty(), Optional.empty()).cost()).isEqualTo(1);
         Work work = new Work();
         work.spend(Work.COMPARISONS);
         assertThatThrownBy(() -> work.spend(1)).isInstanceOf(Work.Exceeded.class);
