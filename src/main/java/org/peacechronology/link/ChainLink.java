@@ -8,7 +8,8 @@ public sealed interface ChainLink {
     /** A person or organization with an entry. */
     record Named(String id) implements ChainLink {
 
-        // Written out here and below, as links are keys of maps: what a record has of itself is put together at its first
+        // Written out here and below, as links are keys of maps: what a record has of itself is put together at its
+        // first
         // use in each run, and takes milliseconds.
 
         @Override

@@ -100,7 +100,7 @@ public final class ContentReader {
                         "file-bytes",
                         bytes -> FileReader.publication(PUBLICATION, bytes, limits))));
         limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
-        Map<String, Found> found = folder.files(CONTENT, limits.files());
+        Map<String, Found> found = folder.files(CONTENT, limits, limits.fileBytes());
         found.remove(PUBLICATION);
         entries(found);
         if (first.isEmpty() && !folder.unread().contains(PUBLICATION)) {
@@ -145,7 +145,7 @@ public final class ContentReader {
 
     private Map<String, SeedText> seeds() throws IOException {
         List<Map.Entry<String, Found>> found =
-                List.copyOf(folder.files(SEEDS, limits.files()).entrySet());
+                List.copyOf(folder.files(SEEDS, limits, limits.seedBytes()).entrySet());
         List<FileReading<SeedText>> readings = found.parallelStream()
                 .map(seed -> read(
                         seed.getKey(),

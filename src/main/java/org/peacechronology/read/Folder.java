@@ -59,8 +59,13 @@ final class Folder {
         }
     }
 
-    /** The files below {@code name}, in the order of their names; none where there is no such folder. */
-    Map<String, Found> files(String name, int most) throws IOException {
+    /**
+     * The files below {@code name}, in the order of their names; none where there is no such folder.
+     *
+     * @param each how many bytes one of them may have: more are not read of it
+     */
+    Map<String, Found> files(String name, Limits limits, int each) throws IOException {
+        int most = limits.files();
         Map<String, Found> found = new TreeMap<>();
         Path top = root.resolve(name);
         if (!Files.isDirectory(top)) {
@@ -102,14 +107,24 @@ final class Folder {
                     .help("put the file itself here; links are not followed, so that nothing outside is read"));
             unread.add(name(file));
         }
+        long bytes = found.values().stream()
+                .mapToLong(file -> Math.min(file.stamp().size(), each))
+                .sum();
         if (found.size() > most) {
-            findings.add(Fault.TOO_MANY_FILES
-                    .at(Region.file(name), String.format(Locale.ROOT, "more than %,d files lie here", most))
-                    .help("take away what does not belong here, or raise limits: {files: …} in chronology.yaml"));
-            unread.addAll(found.keySet());
-            found.clear();
+            refuseAll(name, found, String.format(Locale.ROOT, "more than %,d files lie here", most), "files");
+        } else if (bytes > limits.bytes()) {
+            String words = "the files here have more than %,d bytes together";
+            refuseAll(name, found, String.format(Locale.ROOT, words, limits.bytes()), "bytes");
         }
         return found;
+    }
+
+    private void refuseAll(String name, Map<String, Found> found, String why, String limit) {
+        findings.add(Fault.TOO_MANY_FILES
+                .at(Region.file(name), why)
+                .help("take away what does not belong here, or raise limits: {" + limit + ": …} in chronology.yaml"));
+        unread.addAll(found.keySet());
+        found.clear();
     }
 
     /**

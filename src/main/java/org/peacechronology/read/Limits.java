@@ -15,18 +15,19 @@ import org.peacechronology.model.Publication;
  * @param lineLength {@code line-length}: of one line of a content file, in UTF-16 code units
  * @param depth {@code depth}: of mappings and lists within one another
  * @param files {@code files}: below {@code content/}, and below {@code seeds/}
+ * @param bytes {@code bytes}: of all files below {@code content/} together, and of all below {@code seeds/}
  */
-public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, int files) {
+public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, int files, int bytes) {
 
-    public static final Limits DEFAULT = new Limits(1 << 20, 16 << 20, 64 << 10, 20, 200_000);
+    public static final Limits DEFAULT = new Limits(1 << 20, 16 << 20, 64 << 10, 20, 200_000, 256 << 20);
 
-    static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files");
+    static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files", "bytes");
 
     /**
      * What each can be raised to. Whoever sends a change of the content may change the limits with it: these bounds keep
      * the program within its memory all the same.
      */
-    private static final Limits HIGHEST = new Limits(8 << 20, 64 << 20, 1 << 20, 100, 1_000_000);
+    private static final Limits HIGHEST = new Limits(8 << 20, 64 << 20, 1 << 20, 100, 1_000_000, Integer.MAX_VALUE);
 
     /** The limits with what the publication says of them; an unknown name or a number out of bounds is a finding. */
     Limits changedBy(Publication publication, List<Diagnostic> findings) {
@@ -49,10 +50,10 @@ public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, in
                 values.set(at, value.value());
             }
         });
-        return new Limits(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4));
+        return new Limits(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
     }
 
     private List<Integer> values() {
-        return List.of(fileBytes, seedBytes, lineLength, depth, files);
+        return List.of(fileBytes, seedBytes, lineLength, depth, files, bytes);
     }
 }

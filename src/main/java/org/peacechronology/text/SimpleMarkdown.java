@@ -122,12 +122,11 @@ final class SimpleMarkdown {
                 inlines.add(words(words, at));
             }
             int mark = at;
-            boolean isRead =
-                    switch (text.charAt(mark)) {
-                        case '[' -> bracket(end);
-                        case '*' -> emphasis(end);
-                        default -> false;
-                    };
+            boolean isRead = switch (text.charAt(mark)) {
+                case '[' -> bracket(end);
+                case '*' -> emphasis(end);
+                default -> false;
+            };
             if (!isRead) {
                 return false;
             }
@@ -203,8 +202,8 @@ final class SimpleMarkdown {
         }
         Span span = new Span(start, close + 1);
         Optional<String> allowed = allowed(text.substring(address, close));
-        allowed.ifPresent(plain -> inlines.add(
-                new Markup.Anchor(new MarkdownText.Link(span, plain), "", List.copyOf(children))));
+        allowed.ifPresent(
+                plain -> inlines.add(new Markup.Anchor(new MarkdownText.Link(span, plain), "", List.copyOf(children))));
         at = close + 1;
         return allowed.isPresent();
     }

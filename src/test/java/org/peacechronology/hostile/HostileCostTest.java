@@ -71,6 +71,7 @@ class HostileCostTest {
                         (Lay) root -> write(root, "content/people/x.yaml", collisions()),
                         "unknown-key"),
                 arguments("a hundred thousand files", (Lay) HostileCostTest::files, "field-missing"),
+                arguments("300 files of 1 MB", (Lay) HostileCostTest::largeFiles, "too-many-files"),
                 arguments(
                         "anchors",
                         (Lay) root -> numbered(root, "- &a%d x\n", 50_000, "content/people/x.yaml"),
@@ -167,6 +168,12 @@ class HostileCostTest {
     private static void files(Path root) throws IOException {
         for (int i = 0; i < 100_000; i++) {
             write(root, "content/people/p" + i % 100 + "x" + i + ".yaml", "aliases: [A]\n");
+        }
+    }
+
+    private static void largeFiles(Path root) throws IOException {
+        for (int i = 0; i < 300; i++) {
+            sparse(root, "content/people/p" + i + ".yaml", 1 << 20);
         }
     }
 

@@ -346,6 +346,32 @@ class ContentReaderTest {
         assertThat(reading.chronology().unreadable()).contains("a", "b");
     }
 
+    @Test
+    void files_that_are_too_much_together_are_not_read_and_their_entries_not_missed() throws IOException {
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {bytes: 70}\n");
+        desk.lay("content/people/a.yaml", "name: A\n").lay("content/people/b.yaml", "name: B\n");
+        desk.lay("seeds/a.txt", "x".repeat(71));
+        Reading reading = desk.read();
+        assertThat(desk.findings()).containsExactly("too-many-files seeds:1:1-1");
+        assertThat(desk.said("seeds"))
+                .singleElement()
+                .asString()
+                .contains("the files here have more than 70 bytes together", "limits: {bytes: …}");
+        assertThat(reading.chronology().entries()).containsKeys("a", "b");
+        assertThat(reading.chronology().unreadable()).containsExactly("seeds/a.txt");
+
+        desk.lay("content/people/c.yaml", "name: C\n# " + "c".repeat(30) + "\n");
+        assertThat(desk.findings()).containsExactly("too-many-files content:1:1-1", "too-many-files seeds:1:1-1");
+    }
+
+    /** What one file has beyond its own limit is not read, and is a finding of that file alone. */
+    @Test
+    void of_a_file_that_is_too_large_only_what_would_be_read_counts() throws IOException {
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {file-bytes: 50, bytes: 150}\n");
+        desk.lay("content/people/a.yaml", "name: " + "A".repeat(500) + "\n");
+        assertThat(desk.findings()).containsExactly("file-too-large content/people/a.yaml:1:1-1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -56,12 +56,13 @@ class SilentVisitorsTest {
             int port = Integer.parseInt(said.readLine());
             String host = "Host: localhost:" + port;
             Socket listener = silent(port, "GET /_preview/events?index.html HTTP/1.1\r\n" + host + "\r\n\r\n");
-            for (String words :
-                    new String[] {"", "G", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\n" + host + "\r\nX: "}) {
+            for (String words : new String[] {"", "G", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\n" + host + "\r\nX: "}) {
                 silent.put(words, silent(port, words));
             }
             for (Map.Entry<String, Socket> each : silent.entrySet()) {
-                assertThat(heard(each.getValue())).as("answer to “%s”", each.getKey()).doesNotContain("good");
+                assertThat(heard(each.getValue()))
+                        .as("answer to “%s”", each.getKey())
+                        .doesNotContain("good");
             }
             try (Socket late = silent(port, "GET / HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n")) {
                 assertThat(heard(late)).contains("good");
