@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Report;
 import org.peacechronology.model.Publication;
+import org.peacechronology.publish.Sealed;
 import org.peacechronology.publish.SiteArchive;
 import org.peacechronology.publish.SiteFolder;
 import org.peacechronology.render.Renderer;
@@ -78,7 +79,7 @@ final class Edition implements SiteFolder.Making {
      * @throws TemplateFailure if a template cannot be used
      */
     @Override
-    public void into(Consumer<SiteFile> folder) {
+    public void into(Consumer<Sealed> folder) {
         SiteArchive archive = new SiteArchive();
         try {
             Workers.each(List.copyOf(addresses), address -> make(address, folder, archive));
@@ -87,16 +88,17 @@ final class Edition implements SiteFolder.Making {
             addresses.forEach(site::file);
             throw one;
         }
-        folder.accept(archive.file());
+        folder.accept(Sealed.of(archive.file()));
     }
 
-    private void make(String address, Consumer<SiteFile> folder, SiteArchive archive) {
-        SiteFile file = timings.file(address, () -> site.file(address).orElseThrow());
+    private void make(String address, Consumer<Sealed> folder, SiteArchive archive) {
+        Sealed file = timings.file(address, () -> Sealed.of(site.file(address).orElseThrow()));
         timings.part("stage", () -> folder.accept(file));
         timings.part(
                 "archive",
-                () -> archive.add(
-                        dataPage.filter(page -> page.path().equals(address)).orElse(file)));
+                () -> archive.add(dataPage.filter(page -> page.path().equals(address))
+                        .map(Sealed::of)
+                        .orElse(file)));
     }
 
     /** The run's report with what was found since. */

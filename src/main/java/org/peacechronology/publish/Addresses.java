@@ -48,17 +48,23 @@ final class Addresses {
         if (name.equals(".") || name.equals("..")) {
             return Optional.of("it steps out of its folder with “" + name + "”");
         }
-        if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f || REFUSED_CHARACTERS.indexOf(c) >= 0)) {
-            return Optional.of("it has a character that not every system allows in a file name");
+        boolean ascii = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c == 0x7f || REFUSED_CHARACTERS.indexOf(c) >= 0) {
+                return Optional.of("it has a character that not every system allows in a file name");
+            }
+            ascii &= c < 0x7f;
         }
         if (name.endsWith(".") || name.endsWith(" ")) {
             return Optional.of("a name in it ends with a dot or a space");
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)
-                || !Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+        if (!ascii
+                && (!StandardCharsets.UTF_8.newEncoder().canEncode(name)
+                        || !Normalizer.isNormalized(name, Normalizer.Form.NFC))) {
             return Optional.of("it is not composed Unicode text (NFC)");
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        if ((ascii ? name.length() : name.getBytes(StandardCharsets.UTF_8).length) > LONGEST_NAME) {
             return Optional.of("a name in it is longer than " + LONGEST_NAME + " bytes");
         }
         int dot = name.indexOf('.');
@@ -83,11 +89,14 @@ final class Addresses {
         return refused(path, "two pages have it");
     }
 
-    /** Refuses a site of which not every file can stand beside every other on every system. */
-    static void require(Collection<String> paths) {
+    /**
+     * Refuses a site of which not every file can stand beside every other on every system.
+     *
+     * @param paths each of which can be an address
+     */
+    static void requireTogether(Collection<String> paths) {
         Map<String, String> seen = new HashMap<>();
         for (String path : paths) {
-            requireOne(path);
             String first = seen.put(folded(path), path);
             if (first != null) {
                 throw first.equals(path)

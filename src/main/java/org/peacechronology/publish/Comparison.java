@@ -25,8 +25,14 @@ record Comparison(
      *
      * @param number its name on the stage
      * @param over whether a file stands at its address already
+     * @param crc32 of its bytes, to hold against what the disk gives back
      */
-    record Changed(int number, String path, boolean over, Manifest.Content content) {}
+    record Changed(int number, String path, boolean over, String sha256, int crc32) {
+
+        static Changed by(int number, Sealed file, boolean over) {
+            return new Changed(number, file.path(), over, file.sha256(), file.crc32());
+        }
+    }
 
     boolean changesNothing() {
         return changed.isEmpty() && gone.isEmpty();

@@ -6,18 +6,20 @@ import java.util.Arrays;
  * Compresses bytes as DEFLATE does (RFC 1951), the same way on every machine.
  *
  * <p>{@link java.util.zip.Deflater} hands its work to the zlib that the JDK or the system brings, and these differ: a file
- * that is committed may not depend on that. This one is plain arithmetic. It looks back 32 KiB for what it has seen, along
- * chains of at most {@link #PATIENCE} candidates, and writes blocks with Huffman codes of their own; the cost is linear in
- * the length.
+ * that is committed may not depend on that. This one is plain arithmetic, and made for speed: of the last 32 KiB it tries two
+ * places for a repetition, takes the longer one, and writes blocks with Huffman codes of their own; the cost is linear in the
+ * length, and the result between those of zlib's levels 1 and 6.
  */
 final class Deflate {
 
     private static final int WINDOW = 1 << 15;
-    private static final int SHORTEST = 3;
     private static final int LONGEST = 258;
 
-    /** How many earlier places are tried for a longer repetition. */
-    private static final int PATIENCE = 8;
+    /** The shortest repetition that is looked for; the format has those of three bytes too, which save next to nothing. */
+    private static final int SHORTEST = 4;
+
+    /** Of a repetition, every so many places are remembered. */
+    private static final int STRIDE = 4;
 
     /** A repetition so long is taken without looking further. */
     private static final int LONG_ENOUGH = 32;
@@ -50,11 +52,10 @@ final class Deflate {
 
     private final byte[] in;
 
-    /** The latest place at which three bytes of a hash stood, and before each place the one before it. */
+    /** The two latest places at which four bytes of a hash stood, the later one first; they are counted from 1. */
     private final int[] latest;
 
-    private final int[] before;
-    private final int hashBits;
+    private final int shift;
 
     /** Literals as they are, repetitions as {@code distance << 9 | length}. */
     private final int[] tokens;
@@ -71,12 +72,11 @@ final class Deflate {
     private Deflate(byte[] in) {
         this.in = in;
         // A small file gets small tables: there are many of them.
-        this.hashBits = Math.max(8, Math.min(15, 32 - Integer.numberOfLeadingZeros(in.length)));
-        this.latest = new int[1 << hashBits];
-        this.before = new int[1 << hashBits];
-        this.tokens = new int[Math.min(BLOCK, in.length + 2)];
+        int bits = Math.max(8, Math.min(14, 31 - Integer.numberOfLeadingZeros(in.length | 1)));
+        this.shift = 32 - bits;
+        this.latest = new int[2 << bits];
+        this.tokens = new int[Math.min(BLOCK, in.length)];
         this.out = new byte[Math.max(64, in.length / 3)];
-        Arrays.fill(latest, -1);
     }
 
     /** The bytes, compressed, without a header or a check sum. */
@@ -98,40 +98,34 @@ final class Deflate {
     }
 
     private void compress() {
+        int last = in.length - SHORTEST;
         int at = 0;
-        while (at < in.length) {
-            int found = repetition(at);
-            int length = found & 0x1ff;
-            // A longer repetition that begins at the next byte is worth a literal.
-            if (length >= SHORTEST && length < LONG_ENOUGH && at + 1 < in.length) {
-                remember(at);
-                int next = repetition(at + 1);
-                if ((next & 0x1ff) > length) {
-                    literal(in[at] & 0xff);
-                    at++;
-                    found = next;
-                    length = next & 0x1ff;
-                }
-            }
-            if (length < SHORTEST) {
-                literal(in[at] & 0xff);
-                remember(at);
-                at++;
+        while (at <= last) {
+            int four = four(at);
+            int slot = slot(four);
+            int found = longer(at, four, slot);
+            remember(at, slot);
+            if (found == 0) {
+                literal(in[at++] & 0xff);
             } else {
+                int length = found & 0x1ff;
                 token(found);
                 literals[257 + LENGTH_SYMBOL[length]]++;
                 distances[DISTANCE_SYMBOL[found >>> 9]]++;
-                for (int end = at + length; at < end; at++) {
-                    remember(at);
+                int end = at + length;
+                for (at += STRIDE; at < end && at <= last; at += STRIDE) {
+                    remember(at, slot(four(at)));
                 }
+                at = end;
             }
-            if (filled > BLOCK - 2) {
-                block(at >= in.length);
+            if (filled > BLOCK - SHORTEST) {
+                block(false);
             }
         }
-        if (filled > 0 || in.length == 0) {
-            block(true);
+        while (at < in.length) {
+            literal(in[at++] & 0xff);
         }
+        block(true);
         flush();
     }
 
@@ -144,46 +138,36 @@ final class Deflate {
         tokens[filled++] = token;
     }
 
-    private int hash(int at) {
-        int three = (in[at] & 0xff) << 16 | (in[at + 1] & 0xff) << 8 | in[at + 2] & 0xff;
-        return three * 0x9E3779B1 >>> 32 - hashBits;
+    private int four(int at) {
+        return in[at] << 24 | (in[at + 1] & 0xff) << 16 | (in[at + 2] & 0xff) << 8 | in[at + 3] & 0xff;
     }
 
-    private void remember(int at) {
-        if (at + SHORTEST <= in.length) {
-            int hash = hash(at);
-            if (latest[hash] != at) {
-                before[at & before.length - 1] = latest[hash];
-                latest[hash] = at;
-            }
+    private int slot(int four) {
+        return four * 0x9E3779B1 >>> shift << 1;
+    }
+
+    private void remember(int at, int slot) {
+        latest[slot + 1] = latest[slot];
+        latest[slot] = at + 1;
+    }
+
+    /** The longer of the repetitions of the two latest places that begins here, as a token; 0 for none. */
+    private int longer(int at, int four, int slot) {
+        int first = repetition(latest[slot] - 1, at, four);
+        if ((first & 0x1ff) > LONG_ENOUGH) {
+            return first;
         }
+        int second = repetition(latest[slot + 1] - 1, at, four);
+        return (second & 0x1ff) > (first & 0x1ff) ? second : first;
     }
 
-    /** The longest repetition that begins here, as a token; 0 for none. */
-    private int repetition(int at) {
-        int most = Math.min(LONGEST, in.length - at);
-        if (most < SHORTEST) {
+    private int repetition(int from, int at, int four) {
+        if (from < 0 || at - from > WINDOW || four(from) != four) {
             return 0;
         }
-        int best = SHORTEST - 1;
-        int distance = 0;
-        int candidate = latest[hash(at)];
-        for (int tries = PATIENCE; tries > 0 && candidate >= 0 && at - candidate <= WINDOW - LONGEST; tries--) {
-            if (in[candidate + best] == in[at + best]) {
-                int length = Arrays.mismatch(in, candidate, candidate + most, in, at, at + most);
-                length = length < 0 ? most : length;
-                if (length > best) {
-                    best = length;
-                    distance = at - candidate;
-                    if (best >= LONG_ENOUGH || best == most) {
-                        break;
-                    }
-                }
-            }
-            int earlier = before[candidate & before.length - 1];
-            candidate = earlier < candidate ? earlier : -1;
-        }
-        return best < SHORTEST ? 0 : distance << 9 | best;
+        int most = Math.min(LONGEST, in.length - at);
+        int more = Arrays.mismatch(in, from + SHORTEST, from + most, in, at + SHORTEST, at + most);
+        return at - from << 9 | (more < 0 ? most : SHORTEST + more);
     }
 
     private void block(boolean last) {
@@ -282,17 +266,24 @@ final class Deflate {
     private void put(int value, int width) {
         bits |= (long) value << held;
         held += width;
-        while (held >= 8) {
-            if (written == out.length) {
+        if (held >= 32) {
+            if (written + 4 > out.length) {
                 out = Arrays.copyOf(out, out.length + (out.length >> 1));
             }
-            out[written++] = (byte) bits;
-            bits >>>= 8;
-            held -= 8;
+            int four = (int) bits;
+            out[written++] = (byte) four;
+            out[written++] = (byte) (four >>> 8);
+            out[written++] = (byte) (four >>> 16);
+            out[written++] = (byte) (four >>> 24);
+            bits >>>= 32;
+            held -= 32;
         }
     }
 
+    /** Writes what is held, up to the end of a byte. */
     private void flush() {
-        put(0, (8 - held) % 8);
+        int end = written + (held + 7 >> 3);
+        put(0, 32 - held);
+        written = end;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.concurrent.Future;
 final class Disk implements Volume {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     /** Threads that wait for the disk at once. */
     private static final int AT_ONCE = 32;
 
@@ -49,7 +52,7 @@ final class Disk implements Volume {
     @Override
     public void force(Path fileOrFolder) throws IOException {
         boolean folder = Files.isDirectory(fileOrFolder, LinkOption.NOFOLLOW_LINKS);
-        if (folder && !posix(fileOrFolder)) {
+        if (folder && !POSIX) {
             return; // Windows has no handle on a folder to force; its file systems journal names themselves.
         }
         try (FileChannel channel =
@@ -113,12 +116,8 @@ final class Disk implements Volume {
     }
 
     private static void permit(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        if (posix(path)) {
+        if (POSIX) {
             Files.setPosixFilePermissions(path, permissions);
         }
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,7 +1,6 @@
 package org.peacechronology.publish;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** A canonical Huffman code as DEFLATE uses it (RFC 1951, 3.2.2): no word longer than a limit, the bits of each reversed. */
 final class HuffmanCode {
@@ -21,13 +20,7 @@ final class HuffmanCode {
      * @param longest in bits; words for all symbols that come must fit
      */
     static HuffmanCode of(int[] counts, int longest) {
-        int[] symbols = IntStream.range(0, counts.length)
-                .filter(symbol -> counts[symbol] > 0)
-                .boxed()
-                .sorted((a, b) ->
-                        counts[a] != counts[b] ? Integer.compare(counts[a], counts[b]) : Integer.compare(a, b))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] symbols = rarestFirst(counts);
         int[] lengths = new int[counts.length];
         if (symbols.length == 1) {
             // A reader wants whole codes: an idle symbol takes the other word of one bit.
@@ -43,6 +36,22 @@ final class HuffmanCode {
             }
         }
         return new HuffmanCode(lengths);
+    }
+
+    private static int[] rarestFirst(int[] counts) {
+        long[] countAndSymbol = new long[counts.length];
+        int n = 0;
+        for (int symbol = 0; symbol < counts.length; symbol++) {
+            if (counts[symbol] > 0) {
+                countAndSymbol[n++] = (long) counts[symbol] << 32 | symbol;
+            }
+        }
+        Arrays.sort(countAndSymbol, 0, n);
+        int[] symbols = new int[n];
+        for (int i = 0; i < n; i++) {
+            symbols[i] = (int) countAndSymbol[i];
+        }
+        return symbols;
     }
 
     /** How deep each symbol lies in Huffman's tree; the two rarest are joined again and again. */

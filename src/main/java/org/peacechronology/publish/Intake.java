@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.peacechronology.publish.PublishFailure.Kind;
 import org.peacechronology.site.SiteFile;
 
@@ -36,28 +39,31 @@ final class Intake {
     private final Map<String, Comparison.Changed> changed = new TreeMap<>();
     private boolean staging;
 
+    private final boolean hasSite;
+    private final Map<String, Boolean> folders = new ConcurrentHashMap<>();
+
     /** @param stage where changed files go; none to find out only what would change */
     Intake(Location location, Volume volume, Optional<Stage> stage) {
         this.location = location;
         this.volume = volume;
         this.stage = stage;
+        this.hasSite = Files.exists(location.site(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Takes one file. */
-    void take(SiteFile file) throws IOException {
+    void take(Sealed file) throws IOException {
         Addresses.requireOne(file.path());
-        Manifest.Content content = Manifest.Content.of(file.bytes());
-        Optional<Boolean> same = holds(location, volume, file);
+        Optional<Boolean> same = holds(file);
         int number;
         synchronized (this) {
-            if (made.put(file.path(), content) != null) {
+            if (made.put(file.path(), file.content()) != null) {
                 throw Addresses.twice(file.path());
             }
             if (same.isPresent() && same.get()) {
                 return;
             }
             number = changed.size();
-            changed.put(file.path(), new Comparison.Changed(number, file.path(), same.isPresent(), content));
+            changed.put(file.path(), Comparison.Changed.by(number, file, same.isPresent()));
             openStage();
         }
         if (stage.isPresent()) {
@@ -74,7 +80,7 @@ final class Intake {
 
     /** What it comes to, once all files were taken. */
     Comparison compared(Foreign policy) throws IOException {
-        Addresses.require(made.keySet());
+        Addresses.requireTogether(made.keySet());
         List<String> remarks = new ArrayList<>();
         Optional<byte[]> listed = contentOf(location, volume, Manifest.FILE);
         Optional<Manifest> read = listed.flatMap(Manifest::parse);
@@ -103,13 +109,15 @@ final class Intake {
         }
 
         // Assets, pages, indexes and feeds; each by address, so that the same change always takes the same steps.
-        List<Comparison.Changed> inOrder = new ArrayList<>(changed.values());
-        inOrder.sort(Comparator.comparing((Comparison.Changed file) -> Wave.of(file.path()))
-                .thenComparing(Comparison.Changed::path));
+        Map<Wave, List<Comparison.Changed>> waves = new EnumMap<>(Wave.class);
+        changed.forEach((path, file) ->
+                waves.computeIfAbsent(Wave.of(path), wave -> new ArrayList<>()).add(file));
+        List<Comparison.Changed> inOrder = new ArrayList<>();
+        waves.values().forEach(inOrder::addAll);
         byte[] manifest = new Manifest(made).json();
         if (listed.isEmpty() || !Arrays.equals(listed.get(), manifest)) {
-            Comparison.Changed file = new Comparison.Changed(
-                    inOrder.size(), Manifest.FILE, listed.isPresent(), Manifest.Content.of(manifest));
+            Comparison.Changed file = Comparison.Changed.by(
+                    inOrder.size(), Sealed.of(new SiteFile(Manifest.FILE, manifest)), listed.isPresent());
             openStage();
             if (stage.isPresent()) {
                 volume.write(stage.get().fresh(file.number()), manifest);
@@ -140,28 +148,45 @@ final class Intake {
     }
 
     /** Whether the file on disk has the bytes it should have; empty when there is none. */
-    private static Optional<Boolean> holds(Location location, Volume volume, SiteFile file) throws IOException {
-        location.requirePlainFoldersAbove(file.path());
-        Path on = location.file(file.path());
-        if (!Files.exists(on, LinkOption.NOFOLLOW_LINKS)) {
+    private Optional<Boolean> holds(Sealed file) throws IOException {
+        if (!hasSite || !hasFolder(file.path())) {
             return Optional.empty();
         }
-        requireRegular(location, file.path());
-        return Optional.of(Files.size(on) == file.bytes().length && Arrays.equals(volume.read(on), file.bytes()));
+        Path on = location.file(file.path());
+        BasicFileAttributes found;
+        try {
+            found = Files.readAttributes(on, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+        requireRegular(location, file.path(), found);
+        return Optional.of(found.size() == file.bytes().length && Arrays.equals(volume.read(on), file.bytes()));
+    }
+
+    /** Whether the folder of a file is there; each folder is looked at once. */
+    private boolean hasFolder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 || folders.computeIfAbsent(path.substring(0, slash), folder -> {
+            location.requirePlainFoldersAbove(path);
+            return Files.isDirectory(location.file(folder), LinkOption.NOFOLLOW_LINKS);
+        });
     }
 
     private static Optional<byte[]> contentOf(Location location, Volume volume, String path) throws IOException {
         if (!Files.exists(location.file(path), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        requireRegular(location, path);
+        requireRegular(
+                location,
+                path,
+                Files.readAttributes(
+                        location.file(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         return Optional.of(volume.read(location.file(path)));
     }
 
-    private static void requireRegular(Location location, String path) {
-        Path on = location.file(path);
-        if (!Files.isRegularFile(on, LinkOption.NOFOLLOW_LINKS)) {
-            throw location.inTheWay(path, Files.isSymbolicLink(on) ? "is a symbolic link" : "is not a plain file");
+    private static void requireRegular(Location location, String path, BasicFileAttributes found) {
+        if (!found.isRegularFile()) {
+            throw location.inTheWay(path, found.isSymbolicLink() ? "is a symbolic link" : "is not a plain file");
         }
     }
 

@@ -91,20 +91,17 @@ record Manifest(SortedMap<String, Content> files) {
 
     byte[] json() {
         // Addresses hold no quotation mark, backslash or control character, so nothing needs escaping.
-        // Numbers are put in as texts, for %d would take the digits of the machine's locale.
-        String lines = files.entrySet().stream()
-                .map(file -> "    \"%s\": {\"bytes\": %s, \"sha256\": \"%s\"}"
-                        .formatted(
-                                file.getKey(),
-                                file.getValue().bytes(),
-                                file.getValue().sha256()))
-                .collect(Collectors.joining(",\n", "\n", "\n  "));
-        return """
-                {
-                  "generator": "chronology",
-                  "version": %s,
-                  "files": {%s}
-                }
-                """.formatted(VERSION, files.isEmpty() ? "" : lines).getBytes(StandardCharsets.UTF_8);
+        StringBuilder json = new StringBuilder(160 * (files.size() + 1));
+        json.append("{\n  \"generator\": \"chronology\",\n  \"version\": ").append(VERSION);
+        json.append(",\n  \"files\": {");
+        String between = "\n";
+        for (Map.Entry<String, Content> file : files.entrySet()) {
+            json.append(between).append("    \"").append(file.getKey());
+            json.append("\": {\"bytes\": ").append(file.getValue().bytes());
+            json.append(", \"sha256\": \"").append(file.getValue().sha256()).append("\"}");
+            between = ",\n";
+        }
+        json.append(files.isEmpty() ? "}\n}\n" : "\n  }\n}\n");
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

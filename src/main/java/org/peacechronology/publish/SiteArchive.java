@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.zip.CRC32;
 import org.peacechronology.site.SiteFile;
 
 /**
@@ -50,32 +49,30 @@ public final class SiteArchive {
     /** The archive of a site whose files are all there. */
     public static SiteFile of(Collection<SiteFile> files) {
         SiteArchive archive = new SiteArchive();
-        files.forEach(archive::add);
+        files.forEach(file -> archive.add(Sealed.of(file)));
         return archive.file();
     }
 
     /** Packs a file of the site; not the archive itself, nor the manifest. Many threads may do so at once. */
-    public void add(SiteFile file) {
-        listed.put(file.path(), Manifest.Content.of(file.bytes()));
-        packed.put(file.path(), packed(file));
+    public void add(Sealed file) {
+        listed.put(file.path(), file.content());
+        packed.put(file.path(), packed(file.file(), file.crc32()));
     }
 
     /** The archive of all that was packed. */
     public SiteFile file() {
         SiteFile manifest = new SiteFile(Manifest.FILE, new Manifest(listed).json());
-        packed.put(Manifest.FILE, packed(manifest));
+        packed.put(Manifest.FILE, packed(manifest, Sealed.crc32(manifest.bytes())));
         return new SiteFile(ADDRESS, written(List.copyOf(packed.values())));
     }
 
-    private static Packed packed(SiteFile file) {
-        CRC32 crc = new CRC32();
-        crc.update(file.bytes());
+    private static Packed packed(SiteFile file, int crc32) {
         byte[] deflated = Deflate.of(file.bytes());
         boolean shorter = deflated.length < file.bytes().length;
         return new Packed(
                 file.path().getBytes(StandardCharsets.UTF_8),
                 shorter ? DEFLATED : AS_IT_IS,
-                (int) crc.getValue(),
+                crc32,
                 shorter ? deflated : file.bytes(),
                 file.bytes().length);
     }
@@ -108,7 +105,7 @@ public final class SiteArchive {
             out.putInt(READABLE_FILE).putInt(starts.get(i)).put(file.name());
         }
         end(out, files.size(), directory);
-        return Arrays.copyOf(out.array(), out.position());
+        return out.position() == out.capacity() ? out.array() : Arrays.copyOf(out.array(), out.position());
     }
 
     /** What the header of a file and its line in the directory have in common, up to the length of the name. */

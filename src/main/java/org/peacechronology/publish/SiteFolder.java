@@ -55,12 +55,12 @@ public final class SiteFolder {
 
     /** As {@link #write(Making, Foreign)}, with files that are there already. */
     public Published write(Collection<SiteFile> files, Foreign policy) {
-        return write(site -> files.forEach(site), policy);
+        return write(site -> files.forEach(file -> site.accept(Sealed.of(file))), policy);
     }
 
     /** Makes the files of a site and hands each over, from one thread or many. */
     public interface Making {
-        void into(Consumer<SiteFile> site);
+        void into(Consumer<Sealed> site);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class SiteFolder {
         try {
             Intake intake = new Intake(location, volume, Optional.empty());
             for (SiteFile file : files) {
-                intake.take(file);
+                intake.take(Sealed.of(file));
             }
             return intake.compared(Foreign.REPLACE).published(List.of());
         } catch (IOException e) {

@@ -64,7 +64,7 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb.html", "a\u0000.html", "a\u001b[31m.html", "a\u007f.html"})
     void control_characters_are_refused_and_not_repeated_in_the_message(String path) {
-        assertThatThrownBy(() -> Addresses.require(List.of(path)))
+        assertThatThrownBy(() -> Addresses.requireOne(path))
                 .hasMessageContaining("cannot be published: it has a character that not every system allows")
                 .message()
                 .doesNotContainPattern("\\p{Cntrl}");
@@ -96,10 +96,9 @@ class AddressesTest {
                     events/a.html | Events/b.html | differs from its own in capital letters alone
                     events        | events/a.html | is a file as well as a folder
                     events/a.html | events        | is a file as well as a folder
-                    index.html    | Manifest.json | the list of published files has that name
                     """)
     void two_addresses_that_cannot_stand_side_by_side_everywhere_are_refused(String one, String other, String why) {
-        assertThatThrownBy(() -> Addresses.require(List.of(one, other)))
+        assertThatThrownBy(() -> Addresses.requireTogether(List.of(one, other)))
                 .hasMessageContaining(why)
                 .asInstanceOf(type(PublishFailure.class))
                 .extracting(PublishFailure::kind)
@@ -107,8 +106,14 @@ class AddressesTest {
     }
 
     @Test
+    void the_name_of_the_list_of_files_is_taken() {
+        assertThatThrownBy(() -> Addresses.requireOne("Manifest.json"))
+                .hasMessageContaining("the list of published files has that name");
+    }
+
+    @Test
     void files_and_folders_with_different_names_stand_side_by_side() {
-        assertThatCode(() -> Addresses.require(List.of("events.html", "events/a.html", "events/b.html")))
+        assertThatCode(() -> Addresses.requireTogether(List.of("events.html", "events/a.html", "events/b.html")))
                 .doesNotThrowAnyException();
     }
 }
