@@ -8,13 +8,13 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +106,7 @@ public final class Renderer {
         String jsonLd = page.frame().jsonLd().map(Renderer::inScript).orElse(null);
         values.put("jsonLd", jsonLd == null ? null : new Html(jsonLd));
         values.put("jsonLdHash", jsonLd == null ? null : sha256(jsonLd));
-        var out = new StringWriter();
+        var out = new PageText();
         try {
             engine.getTemplate(page.template()).evaluate(out, values);
         } catch (PebbleException e) {
@@ -128,21 +128,21 @@ public final class Renderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SiteFile(page.frame().address(), tidy(out.toString()).getBytes(UTF_8));
+        return new SiteFile(page.frame().address(), out.bytes());
     }
 
     /** JSON that no HTML parser can mistake for the end of its script or for a comment, and that hides nothing. */
     private static String inScript(String json) {
-        var out = new StringBuilder(json.length());
+        var out = new StringBuilder(json.length() + 64);
+        int from = 0;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || isNotForPages(c)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
+            if (c == '<' || c == '>' || c == '&' || PageText.isNotForPages(c)) {
+                out.append(json, from, i).append("\\u").append(HexFormat.of().toHexDigits(c));
+                from = i + 1;
             }
         }
-        return out.toString();
+        return from == 0 ? json : out.append(json, from, json.length()).toString();
     }
 
     /** As a policy names an inline block; browsers do not run JSON-LD, but checkers ask for it all the same. */
@@ -153,47 +153,6 @@ public final class Renderer {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * Whether no page may hold the character: HTML knows no control characters, and one that turns the direction of the
-     * text would make a page look like another. A source text may hold any of them.
-     */
-    private static boolean isNotForPages(char c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t'
-                || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2066' && c <= '\u2069'
-                || c >= '\uFFFE';
-    }
-
-    /** What no page may hold is shown as U+FFFD, the mark of a character that cannot be shown. */
-    private static String shown(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (isNotForPages(line.charAt(i))) {
-                var out = new StringBuilder(line);
-                for (int at = i; at < out.length(); at++) {
-                    if (isNotForPages(out.charAt(at))) {
-                        out.setCharAt(at, '\uFFFD');
-                    }
-                }
-                return out.toString();
-            }
-        }
-        return line;
-    }
-
-    /** Without the empty lines and the indentation that the templates' own tags leave behind; code stays as it is. */
-    private static String tidy(String html) {
-        var out = new StringBuilder(html.length());
-        boolean code = false;
-        for (String line : (Iterable<String>) html.lines()::iterator) {
-            String words = code ? line : line.strip();
-            if (code || !words.isEmpty()) {
-                out.append(shown(words)).append('\n');
-            }
-            code = line.lastIndexOf("<pre") > line.lastIndexOf("</pre>") || code && !line.contains("</pre>");
-        }
-        return out.toString();
     }
 
     private TemplateFailure failure(String template, PebbleException e) {

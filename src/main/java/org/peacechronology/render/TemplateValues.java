@@ -74,14 +74,14 @@ final class TemplateValues extends AbstractExtension {
             EvaluationContextImpl context,
             String file,
             int line) {
-        if (of == null
-                || of instanceof List
-                || of instanceof Map
-                || of instanceof MacroAttributeProvider
-                || isLoop(of)) {
-            return null;
-        }
         if (!(of instanceof Record)) {
+            if (of == null
+                    || of instanceof List
+                    || of instanceof Map
+                    || of instanceof MacroAttributeProvider
+                    || isLoop(of)) {
+                return null;
+            }
             throw new PebbleException(
                     null, "a text or a number has no values of its own, so no “" + name + "”", line, file);
         }
