@@ -3,7 +3,6 @@ package org.peacechronology.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.peacechronology.publish.SiteFolder;
 import org.peacechronology.render.Renderer;
 import org.peacechronology.render.SiteFiles;
 import org.peacechronology.render.Templates;
-import org.peacechronology.site.DataPage;
 import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.SiteOptions;
 import org.peacechronology.site.TemplateFailure;
@@ -28,7 +26,6 @@ import org.peacechronology.text.Scalar;
 /** What a run makes of a checked chronology: the files of the site, each made when its turn comes. */
 final class Edition implements SiteFolder.Making {
     private final SiteFiles site;
-    private final Set<String> addresses;
     /** The page of data as the archive holds it, on which there is no archive to take. */
     private final Optional<SiteFile> dataPage;
 
@@ -36,7 +33,6 @@ final class Edition implements SiteFolder.Making {
 
     private Edition(SiteFiles site, Optional<SiteFile> dataPage, Timings timings) {
         this.site = site;
-        this.addresses = new LinkedHashSet<>(site.addresses());
         this.dataPage = dataPage;
         this.timings = timings;
     }
@@ -60,15 +56,13 @@ final class Edition implements SiteFolder.Making {
         SiteOptions options =
                 new SiteOptions(words, baseUrl, drafts, Set.of(), run.report().quotations());
         Renderer renderer = new Renderer(templates, words);
-        return new Edition(
-                SiteFiles.of(run.linked(), options.withOthers(Set.of(SiteArchive.ADDRESS)), renderer),
-                SiteFiles.of(run.linked(), options, renderer).file(DataPage.ADDRESS),
-                timings);
+        SiteFiles site = SiteFiles.of(run.linked(), options.withOthers(Set.of(SiteArchive.ADDRESS)), renderer);
+        return new Edition(site, site.dataPageWithout(SiteArchive.ADDRESS), timings);
     }
 
-    /** The addresses of all files but the list of them. */
+    /** The addresses of all files but the list of them and the index of the search. */
     Set<String> addresses() {
-        Set<String> all = new TreeSet<>(addresses);
+        Set<String> all = new TreeSet<>(site.addresses());
         all.add(SiteArchive.ADDRESS);
         return all;
     }
@@ -82,23 +76,26 @@ final class Edition implements SiteFolder.Making {
     public void into(Consumer<Sealed> folder) {
         SiteArchive archive = new SiteArchive();
         try {
-            Workers.each(List.copyOf(addresses), address -> make(address, folder, archive));
+            Workers.each(site.pieces(), piece -> make(piece, folder, archive));
         } catch (TemplateFailure one) {
             // Of several faults the same one is reported each time: the first, in the order of the addresses.
-            addresses.forEach(site::file);
+            site.addresses().forEach(site::file);
             throw one;
         }
         folder.accept(Sealed.of(archive.file()));
     }
 
-    private void make(String address, Consumer<Sealed> folder, SiteArchive archive) {
-        Sealed file = timings.file(address, () -> Sealed.of(site.file(address).orElseThrow()));
-        timings.part("stage", () -> folder.accept(file));
-        timings.part(
-                "archive",
-                () -> archive.add(dataPage.filter(page -> page.path().equals(address))
-                        .map(Sealed::of)
-                        .orElse(file)));
+    private void make(SiteFiles.Piece piece, Consumer<Sealed> folder, SiteArchive archive) {
+        List<Sealed> files = timings.file(
+                piece.name(), () -> piece.files().get().stream().map(Sealed::of).toList());
+        timings.part("stage", () -> files.forEach(folder));
+        timings.part("archive", () -> files.forEach(file -> archive.add(inArchive(file))));
+    }
+
+    private Sealed inArchive(Sealed file) {
+        return dataPage.filter(page -> page.path().equals(file.file().path()))
+                .map(Sealed::of)
+                .orElse(file);
     }
 
     /** The run's report with what was found since. */

@@ -21,8 +21,11 @@ final class Timings {
 
     private static final int SLOWEST = 10;
 
-    /** @param nanos of wall time */
-    private record Stage(String name, long nanos, long usedBytes) {}
+    /**
+     * @param nanos of wall time
+     * @param busy nanoseconds of all processors; with two of them at work, twice the wall time at most
+     */
+    private record Stage(String name, long nanos, long busy, long usedBytes) {}
 
     private record Made(String address, long nanos) {}
 
@@ -39,7 +42,7 @@ final class Timings {
                     .startInstant()
                     .map(begun -> Duration.between(begun, Instant.now()).toNanos())
                     .orElse(0L);
-            stages.add(new Stage("start", started, used()));
+            stages.add(new Stage("start", started, busy(), used()));
         }
     }
 
@@ -49,8 +52,9 @@ final class Timings {
             return work.done();
         }
         long begun = System.nanoTime();
+        long busy = busy();
         T result = work.done();
-        stages.add(new Stage(name, System.nanoTime() - begun, used()));
+        stages.add(new Stage(name, System.nanoTime() - begun, busy() - busy, used()));
         return result;
     }
 
@@ -86,8 +90,14 @@ final class Timings {
         if (!asked) {
             return;
         }
-        to.println("stage                  ms    memory MB");
-        stages.forEach(stage -> line(to, stage.name(), stage.nanos(), stage.usedBytes() >> 20));
+        to.println("stage                  ms processors ms    memory MB");
+        stages.forEach(stage -> to.println(String.format(
+                Locale.ROOT,
+                "  %-14s %9.1f %12.1f %11d",
+                stage.name(),
+                stage.nanos() / 1e6,
+                stage.busy() / 1e6,
+                stage.usedBytes() >> 20)));
         if (!files.isEmpty()) {
             to.println("files, by kind         ms        files   (added up over all threads)");
             Map<String, LongSummaryStatistics> kinds = files.stream()
@@ -125,6 +135,14 @@ final class Timings {
         return slash < 0 || name.startsWith("index.")
                 ? address
                 : folder + "*" + name.substring(Math.max(0, name.indexOf('.')));
+    }
+
+    private static long busy() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     private static long used() {

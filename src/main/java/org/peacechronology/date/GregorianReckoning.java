@@ -76,32 +76,34 @@ record GregorianReckoning(Vocabulary vocabulary) implements Reckoning {
         if (date.year() < 1) {
             return Optional.empty();
         }
-        String year = String.format(Locale.ROOT, "%04d", date.year());
-        return switch (date.precision()) {
-            case YEAR -> Optional.of(year);
-            case MONTH ->
-                Optional.of(
-                        String.format(Locale.ROOT, "%s-%02d", year, date.month().number()));
-            case DAY ->
-                Optional.of(String.format(
-                                Locale.ROOT,
-                                "%s-%02d-%02d",
-                                year,
-                                date.month().number(),
-                                date.day().number())
-                        + date.time().map(GregorianReckoning::machineTime).orElse(""));
-            default -> Optional.empty();
-        };
+        StringBuilder text = new StringBuilder(20);
+        digits(text, date.year(), 4);
+        switch (date.precision()) {
+            case YEAR -> {}
+            case MONTH -> digits(text.append('-'), date.month().number(), 2);
+            case DAY -> {
+                digits(text.append('-'), date.month().number(), 2);
+                digits(text.append('-'), date.day().number(), 2);
+                date.time().ifPresent(clock -> time(text, clock));
+            }
+            default -> {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(text.toString());
     }
 
-    private static String machineTime(PartialDate.ClockTime clock) {
-        return String.format(
-                        Locale.ROOT,
-                        "T%02d:%02d:%02d",
-                        clock.time().getHour(),
-                        clock.time().getMinute(),
-                        clock.time().getSecond())
-                + clock.offset().map(ZoneOffset::getId).orElse("");
+    private static void time(StringBuilder text, PartialDate.ClockTime clock) {
+        digits(text.append('T'), clock.time().getHour(), 2);
+        digits(text.append(':'), clock.time().getMinute(), 2);
+        digits(text.append(':'), clock.time().getSecond(), 2);
+        clock.offset().map(ZoneOffset::getId).ifPresent(text::append);
+    }
+
+    /** A number with zeros before it, as many digits as are wanted. */
+    private static void digits(StringBuilder text, int number, int least) {
+        String figures = Integer.toString(number);
+        text.append("0".repeat(Math.max(0, least - figures.length()))).append(figures);
     }
 
     @Override

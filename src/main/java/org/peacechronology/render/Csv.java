@@ -42,7 +42,10 @@ final class Csv {
     private void line(List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i);
-            boolean quoted = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+            boolean quoted = field.indexOf(',') >= 0
+                    || field.indexOf('"') >= 0
+                    || field.indexOf('\n') >= 0
+                    || field.indexOf('\r') >= 0
                     || !field.equals(field.strip());
             out.append(i == 0 ? "" : ",").append(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
         }

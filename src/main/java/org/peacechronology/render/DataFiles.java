@@ -3,6 +3,7 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,16 @@ public final class DataFiles {
         List<String> addresses = new ArrayList<>(texts.keySet());
         addresses.addAll(search().keySet());
         return addresses;
+    }
+
+    /** The addresses of all that do not belong to the search: they are known at once. */
+    Set<String> withoutSearch() {
+        return Collections.unmodifiableSet(texts.keySet());
+    }
+
+    /** The files of the search's index, which are made together. */
+    List<SiteFile> searchFiles() {
+        return List.copyOf(search().values());
     }
 
     private static SiteFile file(String address, String text) {

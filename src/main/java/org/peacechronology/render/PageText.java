@@ -57,7 +57,7 @@ final class PageText extends Writer {
             int end = start;
             boolean mark = false;
             while (end < length && text[end] != '\n' && text[end] != '\r') {
-                mark |= text[end++] == '<';
+                mark |= text[end++] == '<' && end < length && (text[end] == 'p' || text[end] == '/');
             }
             line(start, end, code);
             code = mark ? isCodeAfter(start, end, code) : code;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.peacechronology.date.DateWords;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.link.ChainLink;
@@ -35,11 +36,21 @@ final class Published {
     private final SiteOptions options;
     private final DateWords dates;
     private final MarkdownText.Resolver names = new Names();
+    private final String title;
+    private final List<String> editors;
+
+    /** Dates in words: many events share one, and each is said in many files. */
+    private final Map<Edtf, String> said = new ConcurrentHashMap<>();
 
     Published(LinkedChronology linked, SiteOptions options) {
         this.linked = linked;
         this.options = options;
         this.dates = options.words().dates();
+        this.title = publication().map(this::title).orElse("");
+        List<String> named = publication().map(Publication::editors).orElse(List.of()).stream()
+                .map(Scalar::text)
+                .toList();
+        this.editors = named.isEmpty() ? List.of(title) : named;
     }
 
     /** Cross-links give names, references to claims nothing. */
@@ -70,12 +81,15 @@ final class Published {
 
     /** {@code Afghan Peace Talks: an annotated chronology}. */
     String title() {
-        return publication()
-                .map(p -> p.subtitle()
-                        .map(subtitle -> words().text(
-                                        "cite.site", Map.of("title", p.title().text(), "subtitle", subtitle.text())))
-                        .orElse(p.title().text()))
-                .orElse("");
+        return title;
+    }
+
+    private String title(Publication publication) {
+        String title = publication.title().text();
+        return publication
+                .subtitle()
+                .map(subtitle -> words().text("cite.site", Map.of("title", title, "subtitle", subtitle.text())))
+                .orElse(title);
     }
 
     String language() {
@@ -87,10 +101,7 @@ final class Published {
 
     /** Who publishes; the publication's own title where no editors are named. */
     List<String> editors() {
-        List<String> named = publication().map(Publication::editors).orElse(List.of()).stream()
-                .map(Scalar::text)
-                .toList();
-        return named.isEmpty() ? List.of(title()) : named;
+        return editors;
     }
 
     private boolean has(Entry entry) {
@@ -189,12 +200,12 @@ final class Published {
 
     /** A text without its markup, on one line. */
     String plain(MarkdownText text) {
-        return text.plain(names).strip().replaceAll("\\s+", " ");
+        return OneLine.of(text.plain(names));
     }
 
     /** {@code 23 July 2018}. */
     String words(Edtf date) {
-        return DateWords.text(dates.plain(date));
+        return said.computeIfAbsent(date, each -> DateWords.text(dates.plain(each)));
     }
 
     /** {@code Meeting}. */

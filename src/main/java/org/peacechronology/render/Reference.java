@@ -150,7 +150,7 @@ record Reference(
 
     private static String tex(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : oneLine(text).toCharArray()) {
+        for (char c : OneLine.of(text).toCharArray()) {
             switch (c) {
                 case '\\' -> out.append("\\textbackslash{}");
                 case '{' -> out.append("\\{");
@@ -166,15 +166,11 @@ record Reference(
 
     /** Within {@code url} nothing is escaped but what would end the field or the line. */
     private static String texUrl(String url) {
-        return oneLine(url)
+        return OneLine.of(url)
                 .replace("{", "%7B")
                 .replace("}", "%7D")
                 .replace("\\", "%5C")
                 .replace(" ", "%20");
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     /** RIS: a tag and its value a line, CR LF. */
@@ -200,7 +196,7 @@ record Reference(
 
     private static void tag(StringBuilder out, String tag, String value) {
         if (!value.isEmpty()) {
-            out.append(tag).append("  - ").append(oneLine(value)).append("\r\n");
+            out.append(tag).append("  - ").append(OneLine.of(value)).append("\r\n");
         }
     }
 

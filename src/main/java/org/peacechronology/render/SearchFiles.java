@@ -97,7 +97,7 @@ final class SearchFiles {
                                 Sort.PASSAGE,
                                 address,
                                 "#p" + paragraph.number(),
-                                oneLine(paragraph.span().of(text.text()))));
+                                OneLine.of(paragraph.span().of(text.text()))));
             } else if (display == Display.EXCERPTS) {
                 cited(source, text);
             }
@@ -108,16 +108,12 @@ final class SearchFiles {
         source.coverage()
                 .ifPresent(coverage -> coverage.cited()
                         .forEach(span -> index.text(
-                                Sort.PASSAGE, Addresses.of(source.source()), "", oneLine(span.of(text.text())))));
+                                Sort.PASSAGE, Addresses.of(source.source()), "", OneLine.of(span.of(text.text())))));
     }
 
     private static String names(List<Scalar> aliases, Map<String, Scalar> names) {
         List<Scalar> all = new ArrayList<>(aliases);
         all.addAll(names.values());
         return all.stream().map(Scalar::text).distinct().collect(Collectors.joining(" · "));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 }

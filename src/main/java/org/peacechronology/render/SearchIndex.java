@@ -3,6 +3,7 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,33 +96,54 @@ final class SearchIndex {
         return files;
     }
 
+    /** The texts in which a term stands, told as they come. */
+    private static final class Posting {
+        private final StringBuilder told = new StringBuilder();
+        private int last;
+        private int before;
+        private int times;
+
+        void in(int text) {
+            if (text != last || times == 0) {
+                end();
+                last = text;
+            }
+            times++;
+        }
+
+        void end() {
+            if (times > 0) {
+                told.append(' ').append(Integer.toString(last - before, BASE));
+                if (times > 1) {
+                    told.append('*').append(Integer.toString(times, BASE));
+                }
+                before = last;
+                times = 0;
+            }
+        }
+    }
+
     /**
      * The terms of each first character, a line each: the term, then the texts it stands in. Each is told by its distance
      * from the one before, in base 36, and how often the term stands there if more than once: {@code kabul 3 1*2 a}.
      */
     private Map<Integer, String> shards() {
-        Map<String, Map<Integer, Integer>> postings = new TreeMap<>();
+        Map<String, Posting> postings = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             for (String word : SearchWords.of(texts.get(i).text())) {
-                postings.computeIfAbsent(word, key -> new TreeMap<>()).merge(i, 1, Integer::sum);
+                postings.computeIfAbsent(word, key -> new Posting()).in(i);
             }
         }
         Map<Integer, StringBuilder> shards = new TreeMap<>();
-        postings.forEach((word, stands) -> {
+        postings.keySet().stream().sorted().forEach(word -> {
+            Posting posting = postings.get(word);
+            posting.end();
             StringBuilder shard = shards.computeIfAbsent(word.codePointAt(0), key -> new StringBuilder());
-            shard.append(shard.isEmpty() ? "" : "\n").append(word);
-            int before = 0;
-            for (Map.Entry<Integer, Integer> stand : stands.entrySet()) {
-                shard.append(' ').append(Integer.toString(stand.getKey() - before, BASE));
-                if (stand.getValue() > 1) {
-                    shard.append('*').append(Integer.toString(stand.getValue(), BASE));
-                }
-                before = stand.getKey();
-            }
+            shard.append(shard.isEmpty() ? "" : "\n").append(word).append(posting.told);
         });
-        return shards.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, shard -> shard.getValue().toString(), (one, other) -> one, TreeMap::new));
+        Map<Integer, String> texts = new TreeMap<>();
+        shards.forEach((first, shard) -> texts.put(first, shard.toString()));
+        return texts;
     }
 
     private static SiteFile file(String name, String function, Object... arguments) {

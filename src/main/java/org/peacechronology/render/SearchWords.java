@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words of a text as the search compares them: in lower case, without diacritics, Arabic-script variants as one letter.
@@ -47,18 +48,31 @@ final class SearchWords {
     }
 
     private static void add(String word, List<String> words) {
+        if (word.indexOf(NON_JOINER) < 0) {
+            if (!COMMON.contains(word)) {
+                words.add(word);
+            }
+            return;
+        }
         String whole = word.replace(Character.toString(NON_JOINER), "");
-        List<String> parts = whole.equals(word) ? List.of() : List.of(word.split(Character.toString(NON_JOINER)));
         if (!COMMON.contains(whole)) {
             words.add(whole);
         }
-        parts.stream().filter(part -> !part.isEmpty() && !part.equals(whole)).forEach(words::add);
+        Stream.of(word.split(Character.toString(NON_JOINER)))
+                .filter(part -> !part.isEmpty() && !part.equals(whole))
+                .forEach(words::add);
     }
 
     /** Marks and joiners are gone, but for the non-joiner; compatibility forms are undone. */
     static String fold(String text) {
-        StringBuilder folded = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder folded = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); ) {
+            int c = apart.codePointAt(i);
+            i += Character.charCount(c);
             int type = Character.getType(c);
             boolean gone = type == Character.NON_SPACING_MARK
                     || type == Character.COMBINING_SPACING_MARK
@@ -69,13 +83,30 @@ final class SearchWords {
             if (!gone) {
                 folded.appendCodePoint(c);
             }
-        });
-        StringBuilder out = new StringBuilder();
-        folded.toString().toLowerCase(Locale.ROOT).codePoints().forEach(c -> out.appendCodePoint(variant(c)));
+        }
+        String lower = folded.toString().toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            i += Character.charCount(c);
+            out.appendCodePoint(variant(c));
+        }
         return out.toString();
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int variant(int c) {
+        if (c < 0x80) {
+            return c;
+        }
         if (c >= 0x0660 && c <= 0x0669) {
             return '0' + c - 0x0660;
         } else if (c >= 0x06f0 && c <= 0x06f9) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.site.DataPage;
 import org.peacechronology.site.Site;
 import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.SiteOptions;
@@ -59,13 +61,36 @@ public final class SiteFiles {
                 .or(() -> data.file(address));
     }
 
-    /** The addresses of all files: first those of data about the whole site, which take longest to make. */
+    /** A part of the work: a file, or several that are made together. */
+    public record Piece(String name, Supplier<List<SiteFile>> files) {}
+
+    /** All of the work: first what takes longest to make, the index of the search and the data about the whole site. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(SearchIndex.FOLDER, data::searchFiles));
+        addresses()
+                .forEach(address -> pieces.add(
+                        new Piece(address, () -> List.of(file(address).orElseThrow()))));
+        return pieces;
+    }
+
+    /** The addresses of all files but those of the search's index. */
     public List<String> addresses() {
-        List<String> addresses = new ArrayList<>(data.all());
+        List<String> addresses = new ArrayList<>(data.withoutSearch());
         addresses.addAll(site.addresses());
         site.files().forEach(file -> addresses.add(file.path()));
         addresses.addAll(assets.keySet());
         return addresses;
+    }
+
+    /**
+     * The page of data as it is where one of the files that it lists is not; nothing where the site has no such page.
+     *
+     * @throws TemplateFailure if its template cannot be used
+     */
+    public Optional<SiteFile> dataPageWithout(String address) {
+        return site.page(DataPage.ADDRESS)
+                .map(page -> renderer.render(page instanceof DataPage data ? data.without(address) : page));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.peacechronology.site;
 
 import java.time.YearMonth;
-import java.util.Locale;
 import org.peacechronology.link.Standing;
 import org.peacechronology.model.Entry;
 import org.peacechronology.model.EventKind;
@@ -32,16 +31,22 @@ public final class Addresses {
     }
 
     public static String year(int year) {
-        return String.format(Locale.ROOT, "%04d/index.html", year);
+        return digits(year, 4) + "/index.html";
     }
 
     public static String month(YearMonth month) {
-        return String.format(Locale.ROOT, "%04d/%02d.html", month.getYear(), month.getMonthValue());
+        return digits(month.getYear(), 4) + "/" + digits(month.getMonthValue(), 2) + ".html";
     }
 
     /** What could be known at the end of a year. */
     public static String known(int year) {
-        return String.format(Locale.ROOT, "%04d/known.html", year);
+        return digits(year, 4) + "/known.html";
+    }
+
+    /** A number with zeros before it, as many digits as are wanted. */
+    static String digits(int number, int least) {
+        String figures = Integer.toString(Math.abs(number));
+        return (number < 0 ? "-" : "") + "0".repeat(Math.max(0, least - figures.length() - (number < 0 ? 1 : 0))) + figures;
     }
 
     public static String standing(Standing.Label label) {
@@ -68,20 +73,22 @@ public final class Addresses {
     /** The way from one page to another: {@code ../people/ID.html}, {@code ID.html#claim}, {@code #claim}. */
     public static String relative(String from, String to) {
         int hash = to.indexOf('#');
-        String path = hash < 0 ? to : to.substring(0, hash);
-        String fragment = hash < 0 ? "" : to.substring(hash);
-        if (path.equals(from) && !fragment.isEmpty()) {
-            return fragment;
+        int end = hash < 0 ? to.length() : hash;
+        if (hash == from.length() && to.startsWith(from)) {
+            return to.substring(hash);
         }
         int common = 0;
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            if (from.startsWith(path.substring(0, slash + 1))) {
+        for (int slash = to.indexOf('/'); slash >= 0 && slash < end; slash = to.indexOf('/', slash + 1)) {
+            if (from.regionMatches(common, to, common, slash + 1 - common)) {
                 common = slash + 1;
             } else {
                 break;
             }
         }
-        long up = from.substring(common).chars().filter(c -> c == '/').count();
-        return "../".repeat((int) up) + path.substring(common) + fragment;
+        int up = 0;
+        for (int slash = from.indexOf('/', common); slash >= 0; slash = from.indexOf('/', slash + 1)) {
+            up++;
+        }
+        return "../".repeat(up) + to.substring(common);
     }
 }

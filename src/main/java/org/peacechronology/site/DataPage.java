@@ -96,6 +96,15 @@ public record DataPage(Frame frame, String license, List<File> files) implements
 
     public record Column(String name, String words) {}
 
+    /** The same without one of the files, by its address. */
+    public DataPage without(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1);
+        return new DataPage(
+                frame,
+                license,
+                files.stream().filter(file -> !file.name().equals(name)).toList());
+    }
+
     /** Of the files that the site has. */
     static DataPage of(Edition edition) {
         Viewpoint view = new Viewpoint(edition, ADDRESS);

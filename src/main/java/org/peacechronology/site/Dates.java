@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.peacechronology.date.DateWords;
 import org.peacechronology.date.Edtf;
 
@@ -13,6 +15,13 @@ final class Dates {
     private final DateWords words;
     private final boolean dari;
     private final boolean solarHijri;
+
+    /** What was said of each date: many entries share one, and each is said on many pages. */
+    private final Map<Edtf, Parts.Date> full = new ConcurrentHashMap<>();
+
+    private final Map<Edtf, Parts.Date> plain = new ConcurrentHashMap<>();
+    private final Map<Edtf, Parts.Day> listed = new ConcurrentHashMap<>();
+    private final Map<YearMonth, String> months = new ConcurrentHashMap<>();
 
     private Dates(DateWords words, boolean dari, boolean solarHijri) {
         this.words = words;
@@ -26,11 +35,11 @@ final class Dates {
 
     /** With the weekday where the day is certain. */
     Parts.Date full(Edtf date) {
-        return shown(words.full(date));
+        return full.computeIfAbsent(date, each -> shown(words.full(each)));
     }
 
     Parts.Date plain(Edtf date) {
-        return shown(words.plain(date));
+        return plain.computeIfAbsent(date, each -> shown(words.plain(each)));
     }
 
     /** Of something that happened at one moment, such as a publication. */
@@ -49,8 +58,10 @@ final class Dates {
 
     /** As a list shows it. */
     Parts.Day listed(Edtf date) {
-        DateWords.Listed listed = words.listed(date);
-        return new Parts.Day(Optional.of(shown(listed.figure())), listed.inWords(), listed.under(), hijri(date));
+        return listed.computeIfAbsent(date, each -> {
+            DateWords.Listed day = words.listed(each);
+            return new Parts.Day(Optional.of(shown(day.figure())), day.inWords(), day.under(), hijri(each));
+        });
     }
 
     Optional<String> hijri(Edtf date) {
@@ -73,7 +84,7 @@ final class Dates {
 
     /** {@code July 2018}. */
     String month(YearMonth month) {
-        return plain(edtf(month)).text();
+        return months.computeIfAbsent(month, each -> plain(edtf(each)).text());
     }
 
     Optional<String> hijri(YearMonth month) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -220,7 +219,7 @@ final class Entries {
         if (month == 0) {
             return new Parts.Month(
                     level - 1,
-                    String.format(Locale.ROOT, "m%04d", year),
+                    "m" + Addresses.digits(year, 4),
                     view.words().text("list.no-month"),
                     Optional.empty(),
                     Optional.empty(),
@@ -274,7 +273,7 @@ final class Entries {
     /** A year with its months, as the front page shows it. */
     Parts.Year year(int year, List<LinkedEvent> events, Optional<LinkedEvent> before) {
         return new Parts.Year(
-                String.format(Locale.ROOT, "y%04d", year),
+                "y" + Addresses.digits(year, 4),
                 view.dates().year(year),
                 view.to(Addresses.year(year)),
                 gap(before, events.get(0)),
