@@ -23,8 +23,18 @@ final class Benchmark {
     private static final Path HERE = Path.of("").toAbsolutePath();
     private static final Path WORK = HERE.resolve("target/benchmark");
 
-    /** A program that builds, and the environment it is started in. */
-    private record Builder(String name, List<String> command, Map<String, String> environment, Path site) {}
+    /**
+     * A program that builds, and the environment it is started in.
+     *
+     * @param command up to the folder into which it builds
+     */
+    private record Builder(String name, List<String> command, Map<String, String> environment, Path sites) {
+
+        /** A new folder in each round: file systems are slow to use again what was removed a moment ago. */
+        Path site(int round) {
+            return sites.resolve("round-" + round);
+        }
+    }
 
     private record Run(double seconds, long kilobytes) {}
 
@@ -48,49 +58,48 @@ final class Benchmark {
 
         List<Builder> builders = new ArrayList<>();
         for (String jdk : jdks) {
-            Path site = WORK.resolve(size + "/site-" + version(jdk));
             builders.add(new Builder(
                     "chronology build, JDK " + version(jdk),
-                    List.of(HERE.resolve("chronology").toString(), "build", "--root", ours.toString(), "--out",
-                            site.toString()),
+                    List.of(HERE.resolve("chronology").toString(), "build", "--root", ours.toString(), "--out"),
                     Map.of("JAVA_HOME", jdk),
-                    site));
+                    WORK.resolve(size + "/site-" + version(jdk))));
         }
-        Path site = WORK.resolve(size + "/site-hugo");
         builders.add(new Builder(
                 "hugo",
-                List.of("hugo", "--quiet", "--source", theirs.toString(), "--destination", site.toString()),
+                List.of("hugo", "--quiet", "--source", theirs.toString(), "--destination"),
                 Map.of(),
-                site));
+                WORK.resolve(size + "/site-hugo")));
         // The floor: what it takes to write as many files and bytes, without making them.
-        Path copy = WORK.resolve(size + "/site-copied");
         builders.add(new Builder(
                 "cp -r of our result",
-                List.of("cp", "-r", builders.get(0).site().toString(), copy.toString()),
+                List.of("cp", "-r", builders.get(0).site(0).toString()),
                 Map.of(),
-                copy));
+                WORK.resolve(size + "/site-copied")));
 
         Map<Builder, List<Run>> runs = new LinkedHashMap<>();
         builders.forEach(builder -> runs.put(builder, new ArrayList<>()));
         for (int round = 0; round <= rounds; round++) {
             for (Builder builder : builders) {
-                remove(builder.site());
-                Run run = run(builder);
+                Files.createDirectories(builder.sites());
+                Run run = run(builder, builder.site(round));
                 if (round > 0) { // The first round warms the page cache, and makes the archive of classes.
                     runs.get(builder).add(run);
                 }
             }
         }
         print(size, builders, runs);
+        remove(WORK.resolve(Integer.toString(size)));
     }
 
-    private static Run run(Builder builder) throws IOException, InterruptedException {
+    private static Run run(Builder builder, Path site) throws IOException, InterruptedException {
         Path measured = WORK.resolve("measured");
         List<String> command = new ArrayList<>(List.of("/usr/bin/time", "-f", "%M", "-o", measured.toString()));
         command.addAll(builder.command());
+        command.add(site.toString());
         Path log = WORK.resolve("log");
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         process.environment().putAll(builder.environment());
+        new ProcessBuilder("sync").start().waitFor(); // What others wrote is not to be written in this one's time.
         long start = System.nanoTime();
         int status = process.start().waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -113,7 +122,7 @@ final class Benchmark {
                 all.add(ratio);
                 ratios.append(String.format(Locale.ROOT, " %.2f", ratio));
             }
-            long[] weight = weight(builder.site());
+            long[] weight = weight(builder.site(0));
             System.out.printf(Locale.ROOT, "%-28s %9.2f %8d %8d %9.1f  %.2f  (%s)%n", builder.name(),
                     median(these.stream().map(Run::seconds).toList()),
                     Math.round(median(these.stream().map(run -> run.kilobytes() / 1024.0).toList())), weight[0],
