@@ -12,6 +12,9 @@ import org.peacechronology.text.Scalar;
  * over.
  */
 final class Layouts implements Scalar.Layout {
+    /** Most values stand in the file as they are, and need no map of their own. */
+    private static final int[] AS_IT_STANDS = {};
+
     private final ContentFile file;
     private final String value;
     private final int start;
@@ -31,14 +34,25 @@ final class Layouts implements Scalar.Layout {
         if (value.isEmpty()) {
             return file.region(start, markEnd(), pointer.toString());
         }
+        int first = offset(Math.min(from, value.length()));
+        int last = to > from ? after(offset(Math.min(to, value.length()) - 1)) : first;
+        return file.region(first, Math.max(first, last), pointer.toString());
+    }
+
+    private int offset(int index) {
         int[] map = offsets;
         if (map == null) {
-            map = align();
+            map = file.text().startsWith(value, contentStart()) ? AS_IT_STANDS : align();
             offsets = map;
         }
-        int first = map[Math.min(from, value.length())];
-        int last = to > from ? after(map[Math.min(to, value.length()) - 1]) : first;
-        return file.region(first, Math.max(first, last), pointer.toString());
+        return map == AS_IT_STANDS ? contentStart() + index : map[index];
+    }
+
+    /** Where the characters of the value begin, behind a quotation mark or the header of a block. */
+    private int contentStart() {
+        String raw = file.text();
+        char style = start < raw.length() ? raw.charAt(start) : ' ';
+        return style == '|' || style == '>' ? blockStart(raw) : start + (style == '"' || style == '\'' ? 1 : 0);
     }
 
     /** The end of the pair of quotation marks, or of the block's header, of a value without a character. */
@@ -67,7 +81,7 @@ final class Layouts implements Scalar.Layout {
         String raw = file.text();
         int[] map = new int[value.length() + 1];
         char style = start < raw.length() ? raw.charAt(start) : ' ';
-        int at = style == '|' || style == '>' ? blockStart(raw) : start + (style == '"' || style == '\'' ? 1 : 0);
+        int at = contentStart();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             at = passOver(raw, at, c, style);

@@ -29,19 +29,19 @@ final class Annotations {
         this.published = published;
     }
 
-    static String of(Published published) {
-        return new Annotations(published).collection().text();
+    static Json of(Published published) {
+        return new Annotations(published).collection();
     }
 
     private Json collection() {
-        List<Json> items = new ArrayList<>();
+        List<Cited> items = new ArrayList<>();
         for (LinkedEvent event : published.events()) {
             for (LinkedClaim claim : event.claims()) {
                 for (LinkedEvidence evidence : claim.evidence()) {
                     evidence.source()
                             .filter(source -> published.has(source.id()))
                             .ifPresent(source -> evidence.match()
-                                    .ifPresent(match -> items.add(annotation(claim, evidence, source, match))));
+                                    .ifPresent(match -> items.add(new Cited(claim, evidence, source, match))));
                 }
             }
         }
@@ -51,7 +51,7 @@ final class Annotations {
                 .put("type", "AnnotationPage")
                 .put("partOf", self)
                 .put("startIndex", 0);
-        page.members().put("items", items.stream().map(Json::members).toList());
+        page.members().put("items", new Json.Each<>(items, this::annotation));
         return new Json()
                 .put(
                         "@context",
@@ -63,10 +63,15 @@ final class Annotations {
                 .put("first", page);
     }
 
-    private Json annotation(LinkedClaim claim, LinkedEvidence evidence, SourceText text, Match match) {
+    /** A passage that stands in a source. */
+    private record Cited(LinkedClaim claim, LinkedEvidence evidence, SourceText text, Match match) {}
+
+    private Json annotation(Cited cited) {
+        LinkedEvidence evidence = cited.evidence();
+        SourceText text = cited.text();
         String number = JsonLd.annotation(evidence);
         Json body = new Json()
-                .put("id", published.link(ADDRESS, claim))
+                .put("id", published.link(ADDRESS, cited.claim()))
                 .put("type", "Text")
                 .put("format", "text/html")
                 .put("language", published.language());
@@ -81,7 +86,7 @@ final class Annotations {
                 .put("body", List.of(body, stance))
                 .put(
                         "target",
-                        Selectors.of(text, match).stream()
+                        Selectors.of(text, cited.match()).stream()
                                 .map(selector -> target(text, selector))
                                 .toList());
     }

@@ -42,20 +42,18 @@ final class ChronologyJson {
         this.published = published;
     }
 
-    static String of(Published published) {
-        return new ChronologyJson(published).document().text();
+    static Json of(Published published) {
+        return new ChronologyJson(published).document();
     }
 
     /** An event by itself, with what was computed. */
-    static String of(Published published, LinkedEvent event) {
-        return ContentJson.of(event.event())
-                .put("computed", new ChronologyJson(published).event(event))
-                .text();
+    static Json of(Published published, LinkedEvent event) {
+        return ContentJson.of(event.event()).put("computed", new ChronologyJson(published).event(event));
     }
 
     /** A source by itself, with what was computed. */
-    static String of(LinkedSource source) {
-        return ContentJson.of(source.source()).put("computed", source(source)).text();
+    static Json of(LinkedSource source) {
+        return ContentJson.of(source.source()).put("computed", source(source));
     }
 
     private Json document() {
@@ -117,15 +115,9 @@ final class ChronologyJson {
     }
 
     private Json computed() {
-        Json events = new Json();
-        for (LinkedEvent event : published.events()) {
-            events.put(event.id(), event(event));
-        }
-        Json sources = new Json();
-        for (LinkedSource source : published.sources()) {
-            sources.put(source.id(), source(source));
-        }
-        return new Json().put("events", events).put("sources", sources);
+        return new Json()
+                .put("events", new Json.EachNamed<>(published.events(), LinkedEvent::id, this::event))
+                .put("sources", new Json.EachNamed<>(published.sources(), LinkedSource::id, ChronologyJson::source));
     }
 
     private static Json source(LinkedSource source) {

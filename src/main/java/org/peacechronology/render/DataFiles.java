@@ -28,7 +28,7 @@ import org.peacechronology.site.SiteOptions;
 public final class DataFiles {
 
     private final Published published;
-    private final Map<String, Supplier<String>> texts = new LinkedHashMap<>();
+    private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
     private @Nullable Map<String, SiteFile> search;
 
     public DataFiles(LinkedChronology linked, SiteOptions options) {
@@ -48,16 +48,16 @@ public final class DataFiles {
 
     /** Where pages may link to: all addresses, but of the search only the file that names the others. */
     public Set<String> addresses() {
-        Set<String> addresses = new HashSet<>(texts.keySet());
+        Set<String> addresses = new HashSet<>(files.keySet());
         addresses.add(SearchPage.INDEX);
         return addresses;
     }
 
     /** The file at an address, made anew at each call. */
     public Optional<SiteFile> file(String address) {
-        Supplier<String> text = texts.get(address);
-        return text != null
-                ? Optional.of(file(address, text.get()))
+        Supplier<byte[]> bytes = files.get(address);
+        return bytes != null
+                ? Optional.of(new SiteFile(address, bytes.get()))
                 : !address.startsWith(SearchIndex.FOLDER)
                         ? Optional.empty()
                         : Optional.ofNullable(search().get(address));
@@ -65,14 +65,14 @@ public final class DataFiles {
 
     /** The addresses of all of them, the parts of the search's index too. */
     public List<String> all() {
-        List<String> addresses = new ArrayList<>(texts.keySet());
+        List<String> addresses = new ArrayList<>(files.keySet());
         addresses.addAll(search().keySet());
         return addresses;
     }
 
     /** The addresses of all that do not belong to the search: they are known at once. */
     Set<String> withoutSearch() {
-        return Collections.unmodifiableSet(texts.keySet());
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     /** The files of the search's index, which are made together. */
@@ -80,45 +80,49 @@ public final class DataFiles {
         return List.copyOf(search().values());
     }
 
-    private static SiteFile file(String address, String text) {
-        return new SiteFile(address, text.getBytes(UTF_8));
+    private void text(String address, Supplier<String> text) {
+        files.put(address, () -> text.get().getBytes(UTF_8));
+    }
+
+    private void json(String address, Supplier<Json> json) {
+        files.put(address, () -> json.get().bytes());
     }
 
     private synchronized Map<String, SiteFile> search() {
-        Map<String, SiteFile> files = search;
-        if (files == null) {
-            files = new LinkedHashMap<>();
+        Map<String, SiteFile> made = search;
+        if (made == null) {
+            made = new LinkedHashMap<>();
             for (SiteFile file : SearchFiles.of(published)) {
-                files.put(file.path(), file);
+                made.put(file.path(), file);
             }
-            search = files;
+            search = made;
         }
-        return files;
+        return made;
     }
 
     private void tables() {
-        texts.put(ChronologyJson.ADDRESS, () -> ChronologyJson.of(published));
+        json(ChronologyJson.ADDRESS, () -> ChronologyJson.of(published));
         for (LinkedEvent event : published.events()) {
-            texts.put("data/entries/" + event.id() + ".json", () -> ChronologyJson.of(published, event));
+            json("data/entries/" + event.id() + ".json", () -> ChronologyJson.of(published, event));
         }
         for (LinkedSource source : published.sources()) {
-            texts.put("data/entries/" + source.id() + ".json", () -> ChronologyJson.of(source));
+            json("data/entries/" + source.id() + ".json", () -> ChronologyJson.of(source));
         }
-        texts.put(Tables.EVENTS, () -> Tables.events(published));
-        texts.put(Tables.CLAIMS, () -> Tables.claims(published));
-        texts.put(Tables.QUOTATIONS, () -> Tables.quotations(published));
-        texts.put(Annotations.ADDRESS, () -> Annotations.of(published));
-        texts.put(Graph.ADDRESS, () -> Graph.of(published));
-        texts.put(GeoJson.ADDRESS, () -> GeoJson.of(published));
-        DataSchemas.all().forEach((address, text) -> texts.put(address, () -> text));
+        text(Tables.EVENTS, () -> Tables.events(published));
+        text(Tables.CLAIMS, () -> Tables.claims(published));
+        text(Tables.QUOTATIONS, () -> Tables.quotations(published));
+        json(Annotations.ADDRESS, () -> Annotations.of(published));
+        json(Graph.ADDRESS, () -> Graph.of(published));
+        text(GeoJson.ADDRESS, () -> GeoJson.of(published));
+        DataSchemas.all().forEach((address, text) -> text(address, () -> text));
     }
 
     private void feeds() {
         Feeds feeds = new Feeds(published);
-        texts.put(Feeds.ATOM, feeds::atom);
-        texts.put(Feeds.JSON, feeds::json);
-        texts.put(Feeds.CORRECTIONS, feeds::corrections);
-        texts.put(Calendar.ADDRESS, () -> Calendar.of(published));
+        text(Feeds.ATOM, feeds::atom);
+        text(Feeds.JSON, feeds::json);
+        text(Feeds.CORRECTIONS, feeds::corrections);
+        text(Calendar.ADDRESS, () -> Calendar.of(published));
     }
 
     /** One list of all sources, and beside it one for each source, and for each event with its claims. */
@@ -143,8 +147,8 @@ public final class DataFiles {
     }
 
     private void references(String address, Supplier<List<Reference>> references) {
-        texts.put(address + ".bib", () -> Reference.bibTex(references.get()));
-        texts.put(address + ".ris", () -> Reference.ris(references.get()));
-        texts.put(address + ".csl.json", () -> Reference.csl(references.get()));
+        text(address + ".bib", () -> Reference.bibTex(references.get()));
+        text(address + ".ris", () -> Reference.ris(references.get()));
+        text(address + ".csl.json", () -> Reference.csl(references.get()));
     }
 }

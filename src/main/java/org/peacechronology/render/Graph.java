@@ -3,10 +3,9 @@ package org.peacechronology.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
-import org.peacechronology.link.LinkedEvidence;
-import org.peacechronology.link.LinkedSource;
 import org.peacechronology.model.Organization;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
@@ -19,29 +18,25 @@ final class Graph {
 
     private Graph() {}
 
-    static String of(Published published) {
+    static Json of(Published published) {
         JsonLd words = new JsonLd(
                 published.linked(), entry -> published.has(entry.id()), address -> published.link(ADDRESS, address));
-        List<Map<String, Object>> things = new ArrayList<>();
+        List<Supplier<Map<String, Object>>> things = new ArrayList<>();
         for (LinkedEvent event : published.events()) {
-            things.add(words.event(event));
+            things.add(() -> words.event(event));
             for (LinkedClaim claim : event.claims()) {
-                things.add(words.claim(claim));
+                things.add(() -> words.claim(claim));
                 claim.evidence().stream()
                         .filter(words::isShown)
-                        .map((LinkedEvidence evidence) -> words.quotation(evidence))
-                        .forEach(things::add);
+                        .forEach(evidence -> things.add(() -> words.quotation(evidence)));
             }
         }
-        published.sources().stream()
-                .map(LinkedSource::source)
-                .map(words::article)
-                .forEach(things::add);
-        published.all(Person.class).stream().map(words::person).forEach(things::add);
-        published.all(Organization.class).stream().map(words::organization).forEach(things::add);
-        published.all(Place.class).stream().map(words::place).forEach(things::add);
+        published.sources().forEach(source -> things.add(() -> words.article(source.source())));
+        published.all(Person.class).forEach(person -> things.add(() -> words.person(person)));
+        published.all(Organization.class).forEach(body -> things.add(() -> words.organization(body)));
+        published.all(Place.class).forEach(place -> things.add(() -> words.place(place)));
         Json graph = new Json().put("@context", "https://schema.org");
-        graph.members().put("@graph", things);
-        return graph.text();
+        graph.members().put("@graph", Json.Each.ofMaps(things));
+        return graph;
     }
 }

@@ -1,11 +1,17 @@
 package org.peacechronology.render;
 
+import java.io.ByteArrayOutputStream;
 import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -49,21 +55,59 @@ final class Json {
     /** A list whose items are made when they are written, and then let go: of all entries there may be very many. */
     static final class Each<T> extends AbstractList<Map<String, Object>> {
         private final List<? extends T> values;
-        private final Function<T, Json> object;
+        private final Function<T, Map<String, Object>> members;
+
+        private Each(Function<T, Map<String, Object>> members, List<? extends T> values) {
+            this.values = values;
+            this.members = members;
+        }
 
         Each(List<? extends T> values, Function<T, Json> object) {
-            this.values = values;
-            this.object = object;
+            this(value -> object.apply(value).members, values);
+        }
+
+        static Each<Supplier<Map<String, Object>>> ofMaps(List<Supplier<Map<String, Object>>> maps) {
+            return new Each<>(Supplier::get, maps);
         }
 
         @Override
         public Map<String, Object> get(int index) {
-            return object.apply(values.get(index)).members;
+            return members.apply(values.get(index));
         }
 
         @Override
         public int size() {
             return values.size();
+        }
+    }
+
+    /** An object whose members' values are made when they are written, and then let go. */
+    static final class EachNamed<T> extends AbstractMap<String, Object> {
+        private final List<? extends T> values;
+        private final Function<T, String> name;
+        private final Function<T, Json> object;
+
+        EachNamed(List<? extends T> values, Function<T, String> name, Function<T, Json> object) {
+            this.values = values;
+            this.name = name;
+            this.object = object;
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Entry<String, Object>> iterator() {
+                    return values.stream()
+                            .map(value -> Map.entry(name.apply(value), (Object) object.apply(value).members))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return values.size();
+                }
+            };
         }
     }
 
@@ -80,6 +124,14 @@ final class Json {
     /** As a file: one space a level, lines that end alike everywhere. */
     String text() {
         return WRITER.writeValueAsString(members) + "\n";
+    }
+
+    /** The same in UTF-8: a large file is not held twice. */
+    byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+        WRITER.writeValue(out, members);
+        out.write('\n');
+        return out.toByteArray();
     }
 
     /** A list as a file. */

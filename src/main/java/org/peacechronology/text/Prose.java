@@ -9,13 +9,17 @@ import java.util.Arrays;
 public final class Prose {
 
     private final String text;
-    private final int[] starts;
-    private final int[] ends;
 
-    private Prose(String text, int[] starts, int[] ends) {
+    /** Where each run begins in the text; and, last, the text's length. A run is words that come from one stretch. */
+    private final int[] begins;
+
+    /** Of each run the stretch it comes from: its start, then its end. */
+    private final int[] origins;
+
+    private Prose(String text, int[] begins, int[] origins) {
         this.text = text;
-        this.starts = starts;
-        this.ends = ends;
+        this.begins = begins;
+        this.origins = origins;
     }
 
     public String text() {
@@ -25,14 +29,34 @@ public final class Prose {
     /** Where the characters {@code [from, to)} of {@link #text()} come from; an empty stretch comes from a point. */
     public Span origin(int from, int to) {
         if (from < to) {
-            return new Span(starts[from], ends[to - 1]);
+            return new Span(start(from), end(to - 1));
         }
-        int point = from < starts.length ? starts[from] : starts.length == 0 ? 0 : ends[starts.length - 1];
+        int point = from < text.length() ? start(from) : text.isEmpty() ? 0 : end(text.length() - 1);
         return new Span(point, point);
     }
 
     public Span origin(Span span) {
         return origin(span.start(), span.end());
+    }
+
+    private int start(int index) {
+        int run = run(index);
+        return isLiteral(run) ? origins[2 * run] + index - begins[run] : origins[2 * run];
+    }
+
+    private int end(int index) {
+        int run = run(index);
+        return isLiteral(run) ? origins[2 * run] + index - begins[run] + 1 : origins[2 * run + 1];
+    }
+
+    /** Words as long as what they come from are the same, letter by letter; of others each comes from the whole. */
+    private boolean isLiteral(int run) {
+        return begins[run + 1] - begins[run] == origins[2 * run + 1] - origins[2 * run];
+    }
+
+    private int run(int index) {
+        int found = Arrays.binarySearch(begins, index);
+        return found < 0 ? -found - 2 : found;
     }
 
     @Override
@@ -44,22 +68,16 @@ public final class Prose {
     static final class Builder {
 
         private final StringBuilder text = new StringBuilder();
-        private int[] starts = new int[64];
-        private int[] ends = new int[64];
+        private final Ints begins = new Ints();
+        private final Ints origins = new Ints();
 
         /** Adds words that come from {@code origin}: letter by letter if they are as long, else each from the whole. */
         void add(String words, Span origin) {
-            int at = text.length();
-            text.append(words);
-            if (text.length() > starts.length) {
-                int room = Math.max(text.length(), starts.length * 2);
-                starts = Arrays.copyOf(starts, room);
-                ends = Arrays.copyOf(ends, room);
-            }
-            boolean literal = words.length() == origin.length();
-            for (int i = 0; i < words.length(); i++) {
-                starts[at + i] = literal ? origin.start() + i : origin.start();
-                ends[at + i] = literal ? origin.start() + i + 1 : origin.end();
+            if (!words.isEmpty()) {
+                begins.add(text.length());
+                origins.add(origin.start());
+                origins.add(origin.end());
+                text.append(words);
             }
         }
 
@@ -68,8 +86,9 @@ public final class Prose {
         }
 
         Prose build() {
-            int length = text.length();
-            return new Prose(text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+            int[] all = Arrays.copyOf(begins.toArray(), begins.size() + 1);
+            all[begins.size()] = text.length();
+            return new Prose(text.toString(), all, origins.toArray());
         }
     }
 }

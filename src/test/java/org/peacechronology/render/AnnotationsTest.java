@@ -105,6 +105,6 @@ class AnnotationsTest {
     }
 
     private static JsonNode annotations(Published published) {
-        return JsonMapper.shared().readTree(Annotations.of(published));
+        return JsonMapper.shared().readTree(Annotations.of(published).bytes());
     }
 }

@@ -93,8 +93,8 @@ class ChronologyJsonTest {
 
         assertThat(JsonMapper.shared().readTree(json(tiny.linked())).has("events"))
                 .isFalse();
-        assertThat(Annotations.of(tiny.published())).doesNotContain("They met", "one.met");
-        assertThat(Graph.of(tiny.published())).doesNotContain("events/one");
+        assertThat(Annotations.of(tiny.published()).text()).doesNotContain("They met", "one.met");
+        assertThat(Graph.of(tiny.published()).text()).doesNotContain("events/one");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ChronologyJsonTest {
     }
 
     private static String json(LinkedChronology linked) {
-        return ChronologyJson.of(new Published(linked, TinyChronology.options()));
+        return ChronologyJson.of(new Published(linked, TinyChronology.options())).text();
     }
 
     /** Writes the files that the document stands for: JSON is YAML, but for the front matter of pages. */

@@ -30,7 +30,7 @@ class DataSchemasTest {
     }
 
     private static JsonNode data(Published published) {
-        return JsonMapper.shared().readTree(ChronologyJson.of(published));
+        return JsonMapper.shared().readTree(ChronologyJson.of(published).bytes());
     }
 
     @Test

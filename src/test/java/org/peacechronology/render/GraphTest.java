@@ -24,7 +24,8 @@ class GraphTest {
     void whatever_the_graph_of_this_chronology_names_it_holds() throws Exception {
         JsonNode graph = JsonMapper.shared()
                 .readTree(Graph.of(new Published(
-                        Linker.link(ContentReader.read(Path.of("")).chronology()), TinyChronology.options())));
+                        Linker.link(ContentReader.read(Path.of("")).chronology()), TinyChronology.options()))
+                        .bytes());
         Set<String> held = new HashSet<>();
         graph.path("@graph").forEach(thing -> held.add(thing.path("@id").asString()));
 
@@ -38,8 +39,9 @@ class GraphTest {
     void an_event_its_claim_and_the_words_it_rests_on() {
         JsonNode graph = JsonMapper.shared()
                 .readTree(Graph.of(TinyChronology.in(root)
-                        .event("one", "2018-06", "They met")
-                        .published()))
+                                .event("one", "2018-06", "They met")
+                                .published())
+                        .bytes())
                 .path("@graph");
 
         assertThat(graph)
