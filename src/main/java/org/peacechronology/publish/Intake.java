@@ -166,10 +166,11 @@ final class Intake {
     /** Whether the folder of a file is there; each folder is looked at once. */
     private boolean hasFolder(String path) {
         int slash = path.lastIndexOf('/');
-        return slash < 0 || folders.computeIfAbsent(path.substring(0, slash), folder -> {
-            location.requirePlainFoldersAbove(path);
-            return Files.isDirectory(location.file(folder), LinkOption.NOFOLLOW_LINKS);
-        });
+        return slash < 0
+                || folders.computeIfAbsent(path.substring(0, slash), folder -> {
+                    location.requirePlainFoldersAbove(path);
+                    return Files.isDirectory(location.file(folder), LinkOption.NOFOLLOW_LINKS);
+                });
     }
 
     private static Optional<byte[]> contentOf(Location location, Volume volume, String path) throws IOException {
@@ -179,8 +180,7 @@ final class Intake {
         requireRegular(
                 location,
                 path,
-                Files.readAttributes(
-                        location.file(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                Files.readAttributes(location.file(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         return Optional.of(volume.read(location.file(path)));
     }
 

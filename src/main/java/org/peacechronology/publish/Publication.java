@@ -120,9 +120,7 @@ final class Publication {
         }
         // All were written before: the disk then forces many at a time.
         Map<Path, Integer> staged = new LinkedHashMap<>();
-        comparison
-                .changed()
-                .forEach(file -> staged.put(stage.fresh(file.number()), file.crc32()));
+        comparison.changed().forEach(file -> staged.put(stage.fresh(file.number()), file.crc32()));
         volume.forceAll(staged.keySet(), file -> {
             if (Sealed.crc32(volume.read(file)) != Objects.requireNonNull(staged.get(file))) {
                 throw new IOException("the disk gave back other bytes than were written to " + file);

@@ -46,7 +46,9 @@ public final class Addresses {
     /** A number with zeros before it, as many digits as are wanted. */
     static String digits(int number, int least) {
         String figures = Integer.toString(Math.abs(number));
-        return (number < 0 ? "-" : "") + "0".repeat(Math.max(0, least - figures.length() - (number < 0 ? 1 : 0))) + figures;
+        return (number < 0 ? "-" : "")
+                + "0".repeat(Math.max(0, least - figures.length() - (number < 0 ? 1 : 0)))
+                + figures;
     }
 
     public static String standing(Standing.Label label) {

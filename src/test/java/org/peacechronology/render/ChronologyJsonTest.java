@@ -131,7 +131,8 @@ class ChronologyJsonTest {
     }
 
     private static String json(LinkedChronology linked) {
-        return ChronologyJson.of(new Published(linked, TinyChronology.options())).text();
+        return ChronologyJson.of(new Published(linked, TinyChronology.options()))
+                .text();
     }
 
     /** Writes the files that the document stands for: JSON is YAML, but for the front matter of pages. */

@@ -24,7 +24,7 @@ class GraphTest {
     void whatever_the_graph_of_this_chronology_names_it_holds() throws Exception {
         JsonNode graph = JsonMapper.shared()
                 .readTree(Graph.of(new Published(
-                        Linker.link(ContentReader.read(Path.of("")).chronology()), TinyChronology.options()))
+                                Linker.link(ContentReader.read(Path.of("")).chronology()), TinyChronology.options()))
                         .bytes());
         Set<String> held = new HashSet<>();
         graph.path("@graph").forEach(thing -> held.add(thing.path("@id").asString()));
