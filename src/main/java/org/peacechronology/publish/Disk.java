@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class Disk implements Volume {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    /** How many bytes go through a channel at once: each thread keeps a buffer as large as the largest it ever needed. */
+    private static final int PIECE = 1 << 16;
+
     /** Threads that wait for the disk at once. */
     private static final int AT_ONCE = 32;
 
@@ -36,9 +40,8 @@ final class Disk implements Volume {
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
+            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.position() < bytes.length; ) {
+                channel.write(left.limit(Math.min(bytes.length, left.position() + PIECE)));
             }
         }
         permit(file, FILE);
@@ -46,7 +49,15 @@ final class Disk implements Volume {
 
     @Override
     public byte[] read(Path file) throws IOException {
-        return Files.readAllBytes(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            byte[] bytes = new byte[Math.toIntExact(channel.size())];
+            ByteBuffer read = ByteBuffer.wrap(bytes);
+            int more = 0;
+            while (more >= 0 && read.position() < bytes.length) {
+                more = channel.read(read.limit(Math.min(bytes.length, read.position() + PIECE)));
+            }
+            return read.position() == bytes.length ? bytes : Arrays.copyOf(bytes, read.position());
+        }
     }
 
     @Override
