@@ -22,6 +22,7 @@ final class QuotationTally {
     static QuotationCounts of(LinkedChronology linked, List<Diagnostic> findings, List<Diagnostic> waived) {
         Set<String> failedAt = places(findings);
         Set<String> waivedAt = places(waived);
+        boolean allAreSound = failedAt.isEmpty() && waivedAt.isEmpty(); // Then no place has to be told.
         int[] manners = new int[Match.Manner.values().length];
         int checked = 0;
         int failed = 0;
@@ -29,8 +30,9 @@ final class QuotationTally {
         for (LinkedEvent event : linked.events().values()) {
             for (LinkedClaim claim : event.claims()) {
                 for (LinkedEvidence evidence : claim.evidence()) {
-                    String place =
-                            QuotationRules.place(evidence.evidence().quote().region());
+                    String place = allAreSound
+                            ? ""
+                            : QuotationRules.place(evidence.evidence().quote().region());
                     checked++;
                     if (failedAt.contains(place) || evidence.match().isEmpty()) {
                         failed++;

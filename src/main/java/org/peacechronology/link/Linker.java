@@ -3,6 +3,7 @@ package org.peacechronology.link;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.peacechronology.link.LinkedDispute.LinkedPosition;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Claim;
 import org.peacechronology.model.Dispute;
+import org.peacechronology.model.Entry;
 import org.peacechronology.model.Event;
 import org.peacechronology.model.Evidence;
 import org.peacechronology.model.Source;
@@ -36,6 +38,9 @@ public final class Linker {
     private final Map<String, Set<String>> disputesOfClaims = new LinkedHashMap<>();
     private final Standings standings;
 
+    /** Whether nothing but events is other than before: what an event is linked to is then the same object as before. */
+    private final boolean settled;
+
     private Linker(Chronology chronology, LinkedChronology before) {
         this.chronology = chronology;
         this.before = before;
@@ -48,6 +53,7 @@ public final class Linker {
         this.sources = byId(chronology.all(Source.class), Source::id);
         this.texts = SourceTexts.of(chronology, before);
         this.standings = new Standings(chronology.entries());
+        this.settled = isSettled(chronology, before.chronology());
         for (Dispute dispute : chronology.all(Dispute.class)) {
             dispute.positions()
                     .forEach(position -> position.claims()
@@ -82,17 +88,66 @@ public final class Linker {
                         .map(dispute -> dispute(dispute, linkedEvents))
                         .toList(),
                 LinkedDispute::id);
-        References references = new References(chronology, events);
+        Named named = named();
         return new LinkedChronology(
                 chronology,
                 linkedEvents,
                 sources(linkedEvents),
                 disputes,
-                references.mentions(),
-                references.referenced(),
-                references.broken(),
+                named.mentions(),
+                named.referenced(),
+                named.broken(),
                 Cycles.in(byId(events, Event::id)),
                 prose(linkedEvents, disputes));
+    }
+
+    /** What is named where, as {@link LinkedChronology} has it. */
+    private record Named(Map<String, Set<String>> mentions, Set<String> referenced, List<BrokenReference> broken) {}
+
+    private Named named() {
+        if (namesTheSame()) {
+            return new Named(before.mentions(), before.referenced(), before.broken());
+        }
+        References references = References.of(chronology, events);
+        return new Named(references.mentions(), references.referenced(), references.broken());
+    }
+
+    private static boolean isSettled(Chronology now, Chronology before) {
+        return now.withdrawn().equals(before.withdrawn())
+                && now.unreadable().equals(before.unreadable())
+                && isSame(now.texts(), before.texts())
+                && isSame(others(now), others(before));
+    }
+
+    private static Map<String, Entry> others(Chronology chronology) {
+        Map<String, Entry> others = new HashMap<>();
+        chronology.entries().values().stream()
+                .filter(entry -> !(entry instanceof Event))
+                .forEach(entry -> others.put(entry.id(), entry));
+        return others;
+    }
+
+    /** Whether two maps hold the very same values. */
+    private static <T> boolean isSame(Map<String, T> one, Map<String, T> other) {
+        return one.size() == other.size()
+                && one.entrySet().stream().allMatch(each -> other.get(each.getKey()) == each.getValue());
+    }
+
+    /** Whether all references are what they were: the same events in the same order, each naming the same. */
+    private boolean namesTheSame() {
+        List<LinkedEvent> past = List.copyOf(before.events().values());
+        if (!settled || past.size() != events.size()) {
+            return false;
+        }
+        for (int i = 0; i < events.size(); i++) {
+            Event old = past.get(i).event();
+            Event now = events.get(i);
+            if (old != now
+                    && !(old.id().equals(now.id()) && References.areSame(before.chronology(), old, chronology, now))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text to search in; none where the body cannot be made out, for that is a fault of the source. */
@@ -115,6 +170,10 @@ public final class Linker {
     }
 
     private LinkedEvent event(Event event, List<String> followedBy) {
+        Optional<LinkedEvent> last = known(event);
+        if (settled && last.isPresent() && last.get().followedBy().equals(followedBy)) {
+            return last.get();
+        }
         List<LinkedClaim> claims = new ArrayList<>();
         for (Claim claim : event.claims()) {
             claims.add(claim(event, claim, claims.size() + 1));
@@ -130,7 +189,7 @@ public final class Linker {
                 .min(Comparator.comparing(FirstKnown::published).thenComparing(FirstKnown::sourceId));
         LinkedEvent linked =
                 new LinkedEvent(event, claims, List.copyOf(disputes), followedBy, List.copyOf(cited), firstKnown);
-        return known(event).filter(linked::equals).orElse(linked);
+        return last.filter(linked::equals).orElse(linked);
     }
 
     /** What was made last of the very event. */

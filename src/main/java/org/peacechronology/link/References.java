@@ -47,12 +47,32 @@ final class References {
     private final Set<String> referenced = new HashSet<>();
     private final List<BrokenReference> broken = new ArrayList<>();
 
-    /** @param events in the order in which mentions are to be listed */
-    References(Chronology chronology, List<Event> events) {
+    private References(Chronology chronology) {
         this.chronology = chronology;
-        events.forEach(event -> claims.put(event.id(), claimIds(event)));
-        events.forEach(this::event);
-        chronology.entries().values().forEach(this::other);
+    }
+
+    /** @param events in the order in which mentions are to be listed */
+    static References of(Chronology chronology, List<Event> events) {
+        References references = new References(chronology);
+        events.forEach(references::event);
+        chronology.entries().values().forEach(references::other);
+        return references;
+    }
+
+    /**
+     * Whether an event that was written anew names what it named and has the claims it had, and none of its references leads
+     * nowhere. The rest of the two chronologies may differ in other events of which the same is true, and in nothing else.
+     */
+    static boolean areSame(Chronology before, Event old, Chronology after, Event anew) {
+        References past = new References(before);
+        past.event(old);
+        References now = new References(after);
+        now.event(anew);
+        return past.broken.isEmpty()
+                && now.broken.isEmpty()
+                && past.mentions.equals(now.mentions)
+                && past.referenced.equals(now.referenced)
+                && claimIds(old).equals(claimIds(anew));
     }
 
     /** The events that name an entry, by the entry's ID. */
@@ -67,6 +87,12 @@ final class References {
 
     List<BrokenReference> broken() {
         return broken;
+    }
+
+    /** The IDs of an event's claims, earlier ones among them; none for what is no event. */
+    private Set<String> claimsOf(String eventId) {
+        return claims.computeIfAbsent(
+                eventId, id -> chronology.entries().get(id) instanceof Event event ? claimIds(event) : Set.of());
     }
 
     private static Set<String> claimIds(Event event) {
@@ -170,8 +196,7 @@ final class References {
             mention(from, link.id());
         }
         for (ClaimReference reference : text.claimReferences()) {
-            Set<String> own = claims.getOrDefault(from.id(), Set.of());
-            if (!own.contains(reference.id())) {
+            if (!claimsOf(from.id()).contains(reference.id())) {
                 broken.add(new BrokenReference(
                         from.id(),
                         text.scalar().region(reference.span()),
@@ -183,9 +208,7 @@ final class References {
     }
 
     private void claim(Entry from, Supplier<Region> region, String eventId, String claimId) {
-        if (refer(from, region, eventId, EVENTS)
-                && claims.containsKey(eventId)
-                && !claims.getOrDefault(eventId, Set.of()).contains(claimId)) {
+        if (refer(from, region, eventId, EVENTS) && !claimsOf(eventId).contains(claimId)) {
             broken.add(
                     new BrokenReference(from.id(), region.get(), eventId + "#" + claimId, EVENTS, Fault.UNKNOWN_CLAIM));
         }

@@ -52,7 +52,7 @@ class WorkshopTest {
         Path file = files.get(random.nextInt(files.size()));
         List<Path> events = files("content/events");
         Path event = events.get(random.nextInt(events.size()));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
             case 0 -> replace(event, "title: The ", "title: A ");
             case 1 -> replace(event, "          The ", "          Tha ");
             case 2 ->
@@ -72,6 +72,9 @@ class WorkshopTest {
             case 10 -> replace(files("content/people").get(0), "name: Actor", "name: Mister");
             case 11 -> replace(files("content/sources").get(0), "published: 2021", "published: 2022");
             case 12 -> replace(root.resolve("content/chronology.yaml"), "title: An", "title: One");
+            case 13 -> replace(event, "  - id: ", "  - id: re");
+            case 14 -> replace(event, "\ndate: 20", "\ndate: 19");
+            case 15 -> replace(event, "places: [", "see-also: [" + id(events.get(1)) + "]\nplaces: [");
             default -> {
                 Path words =
                         Files.createDirectories(root.resolve("templates/words")).resolve("en.yaml");
