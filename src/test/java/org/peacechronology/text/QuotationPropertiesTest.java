@@ -195,7 +195,8 @@ class QuotationPropertiesTest {
                 .as("but no state twice")
                 .isBetween(2_000, 4_000);
         assertThat(spent(hundred, "talks [x] talks [x] talks [x] war")).isBetween(20_000, 60_000);
-        assertThat(Context.of(Optional.of("x".repeat(320)), Optional.of("y".repeat(160))).cost())
+        assertThat(Context.of(Optional.of("x".repeat(320)), Optional.of("y".repeat(160)))
+                        .cost())
                 .isEqualTo(31);
         assertThat(Context.of(Optional.empty(), Optional.empty()).cost()).isEqualTo(1);
         Work work = new Work();
