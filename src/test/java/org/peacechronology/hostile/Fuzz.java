@@ -35,7 +35,7 @@ final class Fuzz {
     private static final double MOST_GROWTH = 9;
 
     /** Once in so many cases an input is made longer and longer. */
-    private static final int GROWTH_EVERY = 50;
+    private static final int GROWTH_EVERY = 20;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -121,11 +121,13 @@ final class Fuzz {
         }
     }
 
-    /** A piece of the text, repeated: how long it takes once, twice and four times over, the best of three each. */
+    /** A piece of the text or a few marks, repeated: how long it takes once, twice and four times over, the best of three each. */
     private Optional<Failure> growth(Target target, long seed, String text, Random random, long inner)
             throws IOException {
         int from = random.nextInt(text.length() + 1);
-        String piece = text.substring(from, Math.min(text.length(), from + 1 + random.nextInt(60)));
+        String piece = random.nextBoolean()
+                ? Mutation.words(random)
+                : text.substring(from, Math.min(text.length(), from + 1 + random.nextInt(60)));
         String before = random.nextBoolean() ? text.substring(0, from) : "";
         if (piece.isEmpty()) {
             return Optional.empty();

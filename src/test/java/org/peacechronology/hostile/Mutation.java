@@ -151,6 +151,15 @@ final class Mutation {
         return changed;
     }
 
+    /** One to three of the words, to be repeated. */
+    static String words(Random random) {
+        StringBuilder words = new StringBuilder();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            words.append(WORDS.get(random.nextInt(WORDS.size())));
+        }
+        return words.toString();
+    }
+
     private String once(String text) {
         int from = random.nextInt(text.length() + 1);
         int to = Math.min(text.length(), from + length());
