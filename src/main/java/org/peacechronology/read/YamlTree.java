@@ -65,6 +65,12 @@ final class YamlTree {
      * @return the tree, or nothing where a finding was added
      */
     static Optional<Node> read(ContentFile file, String yaml, int maxDepth, List<Diagnostic> findings) {
+        Optional<Node> simple = SimpleYaml.read(file, yaml, maxDepth);
+        return simple.isPresent() ? simple : byLibrary(file, yaml, maxDepth, findings);
+    }
+
+    /** The same without the short way. */
+    static Optional<Node> byLibrary(ContentFile file, String yaml, int maxDepth, List<Diagnostic> findings) {
         int before = findings.size();
         Optional<Node> tree = new YamlTree(file, yaml, maxDepth, findings).document();
         return findings.size() == before ? tree : Optional.empty();
