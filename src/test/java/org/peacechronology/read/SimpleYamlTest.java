@@ -41,7 +41,7 @@ class SimpleYamlTest {
         };
         Random random = new Random(17);
         int read = 0;
-        for (int round = 0; round < 6000; round++) {
+        for (int round = 0; round < 10_000; round++) {
             StringBuilder text = new StringBuilder();
             int from = random.nextInt(lines.size() - 12);
             int first = random.nextInt(3) == 0 ? 0 : lines.get(from).length() - lines.get(from).stripLeading().length();
