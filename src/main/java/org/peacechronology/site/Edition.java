@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.peacechronology.diagnostic.QuotationCounts;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedClaim;
@@ -34,8 +35,6 @@ final class Edition {
     private final LinkedChronology linked;
     private final SiteOptions options;
     private final Dates dates;
-    private final Voices voices;
-    private final Parties parties;
     private final List<LinkedEvent> events;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Class<?>, List<Entry>> byKindOfEntry = new HashMap<>();
@@ -44,6 +43,10 @@ final class Edition {
     private final Map<String, List<LinkedEvent>> takingPlaceAt = new HashMap<>();
     private final Map<String, LinkedDispute> disputes;
     private final Set<String> addresses;
+
+    // Made when they are asked for: most pages of a preview are shown without.
+    private @Nullable Voices voices;
+    private @Nullable Parties parties;
 
     Edition(LinkedChronology linked, SiteOptions options) {
         this.linked = linked;
@@ -74,8 +77,6 @@ final class Edition {
         }
         this.disputes = publishedDisputes();
         this.addresses = addresses();
-        this.voices = Voices.of(this);
-        this.parties = new Parties(this);
     }
 
     private static void add(Map<String, List<LinkedEvent>> groups, String id, LinkedEvent event) {
@@ -149,11 +150,17 @@ final class Edition {
         return dates;
     }
 
-    Voices voices() {
+    synchronized Voices voices() {
+        if (voices == null) {
+            voices = Voices.of(this);
+        }
         return voices;
     }
 
-    Parties parties() {
+    synchronized Parties parties() {
+        if (parties == null) {
+            parties = new Parties(this);
+        }
         return parties;
     }
 
