@@ -1,8 +1,8 @@
 package org.peacechronology.cli;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +37,9 @@ final class Timings {
     Timings(boolean asked) {
         this.asked = asked;
         if (asked) {
-            long started = ProcessHandle.current()
-                    .info()
-                    .startInstant()
-                    .map(begun -> Duration.between(begun, Instant.now()).toNanos())
-                    .orElse(0L);
-            stages.add(new Stage("start", started, busy(), used()));
+            // Not what the system says of the process: on Linux that may be a second off.
+            long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+            stages.add(new Stage("start", (System.currentTimeMillis() - begun) * 1_000_000, busy(), used()));
         }
     }
 

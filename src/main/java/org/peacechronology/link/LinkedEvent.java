@@ -3,6 +3,7 @@ package org.peacechronology.link;
 import java.util.List;
 import java.util.Optional;
 import org.peacechronology.model.Event;
+import org.peacechronology.text.Scalar;
 
 /**
  * An event with its claims weighed.
@@ -37,10 +38,20 @@ public record LinkedEvent(
 
     /** One of its claims, by its ID or an earlier one. */
     public Optional<LinkedClaim> claim(String id) {
-        return claims.stream()
-                .filter(claim -> claim.id().equals(id)
-                        || claim.claim().formerly().stream()
-                                .anyMatch(old -> old.text().equals(id)))
-                .findFirst();
+        for (LinkedClaim claim : claims) {
+            if (claim.id().equals(id) || wasCalled(claim, id)) {
+                return Optional.of(claim);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean wasCalled(LinkedClaim claim, String id) {
+        for (Scalar old : claim.claim().formerly()) {
+            if (old.text().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
