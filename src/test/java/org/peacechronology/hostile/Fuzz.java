@@ -164,7 +164,7 @@ final class Fuzz {
         double half = Math.max(best(target, cut(whole, target.most() / 2), inner), 1_000_000L);
         double all = best(target, whole, inner);
         double smaller = Math.min(half / quarter, all / half);
-        return Math.min(all / quarter, smaller * smaller * smaller);
+        return Math.min(all / quarter, smaller * smaller);
     }
 
     private static long best(Target target, String text, long inner) throws IOException {
