@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -159,6 +160,12 @@ final class ClaimUnsupportedDetail implements ProseRule {
                         || date.year().getAsInt() == range.earliest().getYear()
                         || date.year().getAsInt() == range.latest().getYear();
             }
+            if (range.earliest().equals(range.latest())) {
+                LocalDate day = range.earliest();
+                return is(date.year(), day.getYear())
+                        && is(date.month(), day.getMonthValue())
+                        && is(date.day(), day.getDayOfMonth());
+            }
             boolean year = date.year().isEmpty()
                     || date.year().getAsInt() >= range.earliest().getYear()
                             && date.year().getAsInt() <= range.latest().getYear();
@@ -174,6 +181,10 @@ final class ClaimUnsupportedDetail implements ProseRule {
                             .limit(31)
                             .anyMatch(each -> each.getDayOfMonth() == date.day().getAsInt());
             return year && month && day;
+        }
+
+        private static boolean is(OptionalInt told, int actual) {
+            return told.isEmpty() || told.getAsInt() == actual;
         }
 
         /** Whether a quoted date says as much; the year may also be that of the event or of a source. */

@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
 import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.model.Claim;
 import org.peacechronology.model.Dispute;
 import org.peacechronology.model.Entry;
 import org.peacechronology.model.Event;
+import org.peacechronology.model.Evidence;
 import org.peacechronology.model.Organization;
 import org.peacechronology.model.Page;
 import org.peacechronology.model.Person;
@@ -81,10 +83,12 @@ final class MarkdownRules {
             fields.add(event.summary());
             event.annotation().ifPresent(fields::add);
             event.context().ifPresent(fields::add);
-            event.claims().forEach(claim -> {
+            for (Claim claim : event.claims()) {
                 claim.note().ifPresent(fields::add);
-                claim.evidence().forEach(each -> each.note().ifPresent(fields::add));
-            });
+                for (Evidence evidence : claim.evidence()) {
+                    evidence.note().ifPresent(fields::add);
+                }
+            }
         } else if (entry instanceof Dispute dispute) {
             fields.add(dispute.summary());
             dispute.positions().stream()

@@ -38,7 +38,9 @@ final class QuotationRules {
             for (LinkedEvent event : linked.events().values()) {
                 for (LinkedClaim claim : event.claims()) {
                     for (LinkedEvidence evidence : claim.evidence()) {
-                        look.at(evidence, linked, findings);
+                        if (!isFlawless(evidence)) {
+                            look.at(evidence, linked, findings);
+                        }
                     }
                 }
             }
@@ -65,6 +67,14 @@ final class QuotationRules {
     private static final Set<String> CODES = ALL.stream().map(Rule::code).collect(Collectors.toUnmodifiableSet());
 
     private QuotationRules() {}
+
+    /** Whether no rule of these finds anything: so it is with nearly all quotations. */
+    private static boolean isFlawless(LinkedEvidence evidence) {
+        return evidence.verdict()
+                .filter(verdict -> verdict instanceof Verdict.Verified
+                        && verdict.breaches().isEmpty())
+                .isPresent();
+    }
 
     static List<Rule> all() {
         return ALL;

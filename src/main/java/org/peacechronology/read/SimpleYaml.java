@@ -108,8 +108,11 @@ final class SimpleYaml {
             int colon = keyEnd(key);
             String name = text.substring(key, colon);
             Pointer child = pointer.to(name);
-            put(fields, name, new Node.Field(
-                    new Place(file, key, colon, child), fieldValue(colon + 1, indent, child, depth + 1)));
+            put(
+                    fields,
+                    name,
+                    new Node.Field(
+                            new Place(file, key, colon, child), fieldValue(colon + 1, indent, child, depth + 1)));
             key = words;
         } while (goesOn(indent) && !isItem());
         return new Node.MapNode(place, fields);
@@ -141,9 +144,7 @@ final class SimpleYaml {
             int from = spaces(words + 1);
             Pointer child = pointer.to(items.size());
             items.add(
-                    isKey(from)
-                            ? mapping(from, from - line, child, depth + 1)
-                            : value(from, indent, child, depth + 1));
+                    isKey(from) ? mapping(from, from - line, child, depth + 1) : value(from, indent, child, depth + 1));
         } while (goesOn(indent) && isItem());
         return new Node.ListNode(place, items);
     }
@@ -359,7 +360,9 @@ final class SimpleYaml {
                 int close = closing(at);
                 at = close + 1;
                 return scalar(place, text.substring(place.from() + 1, close));
-            } else if (!beginsPlain(first)) {
+            }
+            boolean negative = first == '-' && Character.isDigit(text.charAt(at + 1));
+            if (!negative && !beginsPlain(first)) {
                 throw new Otherwise();
             }
             while (at < end && ",[]{}:#".indexOf(text.charAt(at)) < 0) {

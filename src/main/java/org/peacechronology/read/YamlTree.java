@@ -33,18 +33,22 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  */
 final class YamlTree {
 
-    /** Without a mapper, which would make ready at each start what turns tokens into objects of any kind. */
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .yamlSchema(YAMLSchema.FAILSAFE)
-            .loadSettings(LoadSettings.builder()
-                    .setAllowDuplicateKeys(true)
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build())
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1000)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /** Made ready only where a file has to go through it. */
+    private static final class Library {
+
+        /** Without a mapper, which would make ready at each start what turns tokens into objects of any kind. */
+        static final YAMLFactory YAML = YAMLFactory.builder()
+                .yamlSchema(YAMLSchema.FAILSAFE)
+                .loadSettings(LoadSettings.builder()
+                        .setAllowDuplicateKeys(true)
+                        .setCodePointLimit(Integer.MAX_VALUE)
+                        .build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(1000)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
 
     private final ContentFile file;
     private final String yaml;
@@ -77,7 +81,8 @@ final class YamlTree {
     }
 
     private Optional<Node> document() {
-        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
+        try (YAMLParser parser =
+                (YAMLParser) Library.YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             if (parser.nextToken() == null) {
                 findings.add(Fault.YAML_EMPTY
                         .at(Region.file(file.name()), "this file holds nothing")

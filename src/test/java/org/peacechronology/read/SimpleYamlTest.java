@@ -35,16 +35,66 @@ class SimpleYamlTest {
             text.lines().forEach(lines::add);
         }
         String[] parts = {
-            " ", "  ", "\n", "\n\n", "- ", "-", ": ", ":", "#", " # ", "|", ">", ">-", "|-", "|+", "[", "]", "{", "}", ", ",
-            "\"", "'", "\\", "\t", "\r\n", "&a ", "*a", "!t ", "?", "? ", "---", "...", "%", "@", "~", "null", "true", "é",
-            "“", "سلام", "😀", "\u0085", "\u00a0", "\u2028", "\ufeff", "a", "title: A", "x:\n  - a\n", "<<", "0", "a: b\n"
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "- ",
+            "-",
+            ": ",
+            ":",
+            "#",
+            " # ",
+            "|",
+            ">",
+            ">-",
+            "|-",
+            "|+",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "\"",
+            "'",
+            "\\",
+            "\t",
+            "\r\n",
+            "&a ",
+            "*a",
+            "!t ",
+            "?",
+            "? ",
+            "---",
+            "...",
+            "%",
+            "@",
+            "~",
+            "null",
+            "true",
+            "é",
+            "“",
+            "سلام",
+            "😀",
+            "\u0085",
+            "\u00a0",
+            "\u2028",
+            "\ufeff",
+            "a",
+            "title: A",
+            "x:\n  - a\n",
+            "<<",
+            "0",
+            "a: b\n"
         };
         Random random = new Random(17);
         int read = 0;
         for (int round = 0; round < 10_000; round++) {
             StringBuilder text = new StringBuilder();
             int from = random.nextInt(lines.size() - 12);
-            int first = random.nextInt(3) == 0 ? 0 : lines.get(from).length() - lines.get(from).stripLeading().length();
+            int first = random.nextInt(3) == 0
+                    ? 0
+                    : lines.get(from).length() - lines.get(from).stripLeading().length();
             for (String line : lines.subList(from, from + 1 + random.nextInt(12))) {
                 boolean moved = random.nextInt(20) == 0;
                 int cut = Math.min(first, line.length() - line.stripLeading().length());
@@ -90,7 +140,10 @@ class SimpleYamlTest {
             list.items().forEach(item -> write(item, out));
         } else if (node instanceof Node.ScalarNode scalar) {
             String text = scalar.scalar().text();
-            out.append(text).append('\n').append(scalar.scalar().region(text.length() / 2, text.length())).append('\n');
+            out.append(text)
+                    .append('\n')
+                    .append(scalar.scalar().region(text.length() / 2, text.length()))
+                    .append('\n');
         }
     }
 
