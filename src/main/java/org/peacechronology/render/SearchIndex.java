@@ -135,8 +135,7 @@ final class SearchIndex {
             }
         }
         Map<Integer, StringBuilder> shards = new TreeMap<>();
-        postings.keySet().stream().sorted().forEach(word -> {
-            Posting posting = postings.get(word);
+        new TreeMap<>(postings).forEach((word, posting) -> {
             posting.end();
             StringBuilder shard = shards.computeIfAbsent(word.codePointAt(0), key -> new StringBuilder());
             shard.append(shard.isEmpty() ? "" : "\n").append(word).append(posting.told);
