@@ -54,7 +54,8 @@ final class Coverages {
         boolean counted = false;
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            boolean seen = c > ' ' && c <= '~';
+            if (!seen && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 counted = false;
             } else if (!counted && Character.isLetterOrDigit(c)) {
                 counted = true;
