@@ -33,22 +33,18 @@ import tools.jackson.dataformat.yaml.YAMLSchema;
  */
 final class YamlTree {
 
-    /** Made ready only where a file has to go through it. */
-    private static final class Library {
-
-        /** Without a mapper, which would make ready at each start what turns tokens into objects of any kind. */
-        static final YAMLFactory YAML = YAMLFactory.builder()
-                .yamlSchema(YAMLSchema.FAILSAFE)
-                .loadSettings(LoadSettings.builder()
-                        .setAllowDuplicateKeys(true)
-                        .setCodePointLimit(Integer.MAX_VALUE)
-                        .build())
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(1000)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
-    }
+    /** Without a mapper, which would make ready at each start what turns tokens into objects of any kind. */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .yamlSchema(YAMLSchema.FAILSAFE)
+            .loadSettings(LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(1000)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
 
     private final ContentFile file;
     private final String yaml;
@@ -69,12 +65,6 @@ final class YamlTree {
      * @return the tree, or nothing where a finding was added
      */
     static Optional<Node> read(ContentFile file, String yaml, int maxDepth, List<Diagnostic> findings) {
-        Optional<Node> simple = SimpleYaml.read(file, yaml, maxDepth);
-        return simple.isPresent() ? simple : byLibrary(file, yaml, maxDepth, findings);
-    }
-
-    /** The same without the short way. */
-    static Optional<Node> byLibrary(ContentFile file, String yaml, int maxDepth, List<Diagnostic> findings) {
         int before = findings.size();
         Optional<Node> tree = new YamlTree(file, yaml, maxDepth, findings).document();
         return findings.size() == before ? tree : Optional.empty();
@@ -82,7 +72,7 @@ final class YamlTree {
 
     private Optional<Node> document() {
         try (YAMLParser parser =
-                (YAMLParser) Library.YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
+                (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             if (parser.nextToken() == null) {
                 findings.add(Fault.YAML_EMPTY
                         .at(Region.file(file.name()), "this file holds nothing")

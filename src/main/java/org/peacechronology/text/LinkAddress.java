@@ -48,19 +48,6 @@ final class LinkAddress {
         return Optional.of("is encoded over and over");
     }
 
-    /** Whether this is an address of the web, with a host, in which nothing can be decoded: no fault is in such a one. */
-    static boolean isPlainWeb(String address) {
-        int host = address.startsWith("https://") ? 8 : address.startsWith("http://") ? 7 : address.length();
-        for (int i = host; i < address.length(); i++) {
-            char c = address.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letter && (i == host || "-._~/?#:@+,;=".indexOf(c) < 0)) {
-                return false;
-            }
-        }
-        return host < address.length();
-    }
-
     /** Whether an invisible character stands before or in the scheme: written out in percent signs it would undo it. */
     private static boolean hidesItsScheme(String address) {
         return scheme(bare(address)).isPresent()
