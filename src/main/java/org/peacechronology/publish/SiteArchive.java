@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.peacechronology.site.SiteFile;
 
@@ -41,9 +43,12 @@ public final class SiteArchive {
     private static final int MOST_ENTRIES = 0xffff;
 
     /** A file, packed. */
-    private record Packed(byte[] name, short method, int crc, byte[] bytes, int size) {}
+    private record Packed(Header header, byte[] bytes) {}
 
-    private final SortedMap<String, Packed> packed = new ConcurrentSkipListMap<>();
+    /** What the archive says of a file, before it and in its directory; lengths in bytes. */
+    private record Header(byte[] name, short method, int crc, int packed, int size) {}
+
+    private final ConcurrentNavigableMap<String, Packed> packed = new ConcurrentSkipListMap<>();
     private final SortedMap<String, Manifest.Content> listed = new ConcurrentSkipListMap<>();
 
     /** The archive of a site whose files are all there. */
@@ -59,59 +64,64 @@ public final class SiteArchive {
         packed.put(file.path(), packed(file.file(), file.crc32()));
     }
 
-    /** The archive of all that was packed. */
+    /** The archive of all that was packed; it takes what was packed over, file by file, so that nothing large is held twice. */
     public SiteFile file() {
         SiteFile manifest = new SiteFile(Manifest.FILE, new Manifest(listed).json());
         packed.put(Manifest.FILE, packed(manifest, Sealed.crc32(manifest.bytes())));
-        return new SiteFile(ADDRESS, written(List.copyOf(packed.values())));
+        return new SiteFile(ADDRESS, written());
     }
 
     private static Packed packed(SiteFile file, int crc32) {
         byte[] deflated = Deflate.of(file.bytes());
         boolean shorter = deflated.length < file.bytes().length;
-        return new Packed(
+        byte[] bytes = shorter ? deflated : file.bytes();
+        Header header = new Header(
                 file.path().getBytes(StandardCharsets.UTF_8),
                 shorter ? DEFLATED : AS_IT_IS,
                 crc32,
-                shorter ? deflated : file.bytes(),
+                bytes.length,
                 file.bytes().length);
+        return new Packed(header, bytes);
     }
 
-    private static byte[] written(List<Packed> files) {
+    private byte[] written() {
         long size = 22 + 56 + 20;
-        for (Packed file : files) {
-            size += 30 + 46 + 2L * file.name().length + file.bytes().length;
+        for (Packed file : packed.values()) {
+            size += 30 + 46 + 2L * file.header().name().length + file.bytes().length;
         }
         if (size > Integer.MAX_VALUE - 8) {
             throw new PublishFailure(
                     PublishFailure.Kind.MACHINE, "the site is too large for " + ADDRESS + ": 2 GB packed.");
         }
         ByteBuffer out = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+        List<Header> headers = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        for (Packed file : files) {
+        for (Map.Entry<String, Packed> next = packed.pollFirstEntry(); next != null; next = packed.pollFirstEntry()) {
+            Header header = next.getValue().header();
+            headers.add(header);
             starts.add(out.position());
-            common(out.putInt(LOCAL).putShort(VERSION), file);
-            out.putShort((short) 0).put(file.name()).put(file.bytes());
+            common(out.putInt(LOCAL).putShort(VERSION), header);
+            out.putShort((short) 0).put(header.name()).put(next.getValue().bytes());
         }
         int directory = out.position();
-        for (int i = 0; i < files.size(); i++) {
-            Packed file = files.get(i);
+        for (int i = 0; i < headers.size(); i++) {
+            Header header = headers.get(i);
             common(
                     out.putInt(CENTRAL)
                             .putShort((short) (MADE_ON_UNIX | VERSION))
                             .putShort(VERSION),
-                    file);
+                    header);
             out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-            out.putInt(READABLE_FILE).putInt(starts.get(i)).put(file.name());
+            out.putInt(READABLE_FILE).putInt(starts.get(i)).put(header.name());
         }
-        end(out, files.size(), directory);
+        end(out, headers.size(), directory);
         return out.position() == out.capacity() ? out.array() : Arrays.copyOf(out.array(), out.position());
     }
 
     /** What the header of a file and its line in the directory have in common, up to the length of the name. */
-    private static void common(ByteBuffer out, Packed file) {
+    private static void common(ByteBuffer out, Header file) {
         out.putShort(NAMES_IN_UTF_8).putShort(file.method()).putShort((short) 0).putShort((short) DATE);
-        out.putInt(file.crc()).putInt(file.bytes().length).putInt(file.size());
+        out.putInt(file.crc()).putInt(file.packed()).putInt(file.size());
         out.putShort((short) file.name().length);
     }
 
