@@ -2,11 +2,17 @@ package org.peacechronology.read;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the lines of a text begin; lines and columns count from 1, columns in code points. */
 final class Lines {
     private final String text;
     private final int[] starts;
+
+    /** Of every {@value #STEP}th character how many code points begin before it; counted when first asked for. */
+    private int @Nullable [] counts;
+
+    private static final int STEP = 256;
 
     Lines(String text) {
         this.text = text;
@@ -35,15 +41,50 @@ final class Lines {
     }
 
     int column(int offset) {
-        return text.codePointCount(starts[line(offset) - 1], Math.min(offset, text.length())) + 1;
+        return codePoints(Math.min(offset, text.length())) - codePoints(starts[line(offset) - 1]) + 1;
+    }
+
+    /** How many code points begin before an offset; takes no longer far from the start of a line, or on a long one. */
+    private int codePoints(int offset) {
+        return counts()[offset / STEP] + begun(offset - offset % STEP, offset);
+    }
+
+    private int[] counts() {
+        int[] known = counts;
+        if (known == null) {
+            known = new int[text.length() / STEP + 1];
+            for (int i = 1; i < known.length; i++) {
+                known[i] = known[i - 1] + begun((i - 1) * STEP, i * STEP);
+            }
+            counts = known;
+        }
+        return known;
+    }
+
+    private int begun(int from, int to) {
+        int begun = 0;
+        for (int i = from; i < to; i++) {
+            begun += isSecondHalf(i) ? 0 : 1;
+        }
+        return begun;
+    }
+
+    private boolean isSecondHalf(int at) {
+        return Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
     /** The offset of a line and column; the line's end where it is shorter. */
     int offset(int line, int column) {
-        int start = starts[Math.min(line, starts.length) - 1];
-        int end = end(Math.min(line, starts.length));
-        int at = start;
-        for (int left = column - 1; left > 0 && at < end; left--) {
+        int existing = Math.min(line, starts.length);
+        int start = starts[existing - 1];
+        int end = end(existing);
+        int wanted = codePoints(start) + column - 1;
+        int step = Arrays.binarySearch(counts(), wanted);
+        int at = Math.min(end, Math.max(start, (step < 0 ? -step - 2 : step) * STEP));
+        if (at > start && at < end && isSecondHalf(at)) {
+            at++;
+        }
+        for (int before = codePoints(at); before < wanted && at < end; before++) {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;

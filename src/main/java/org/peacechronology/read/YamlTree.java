@@ -71,8 +71,7 @@ final class YamlTree {
     }
 
     private Optional<Node> document() {
-        try (YAMLParser parser =
-                (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             if (parser.nextToken() == null) {
                 findings.add(Fault.YAML_EMPTY
                         .at(Region.file(file.name()), "this file holds nothing")
