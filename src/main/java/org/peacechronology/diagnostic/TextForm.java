@@ -22,16 +22,31 @@ final class TextForm implements Form {
     @Override
     public void print(Report report, FileLines files, Appendable out) throws IOException {
         boolean first = true;
+        Drawing drawing = new Drawing();
         for (Diagnostic finding : report.findings()) {
             if (!first) {
                 out.append('\n');
             }
             first = false;
-            print(finding, files, out);
+            print(finding, files, drawing, out);
         }
     }
 
-    private void print(Diagnostic finding, FileLines files, Appendable out) throws IOException {
+    /** The cells of the line that was drawn last: many findings of one long line take its measure once. */
+    private static final class Drawing {
+        private String line = "";
+        private Cells cells = Cells.of(line);
+
+        Cells cells(String of) {
+            if (!of.equals(line)) {
+                cells = Cells.of(of);
+                line = of;
+            }
+            return cells;
+        }
+    }
+
+    private void print(Diagnostic finding, FileLines files, Drawing drawing, Appendable out) throws IOException {
         Region caret = finding.caret();
         String number = Integer.toString(caret.line());
         String gutter = " ".repeat(number.length());
@@ -46,7 +61,7 @@ final class TextForm implements Form {
                 .append('\n');
         Optional<String> line = isWhole(caret) ? Optional.empty() : files.line(caret.file(), caret.line());
         if (line.isPresent()) {
-            draw(finding, Cells.of(line.get()), number, tint, out);
+            draw(finding, drawing.cells(line.get()), number, tint, out);
         } else if (!finding.label().isEmpty()) {
             note(gutter, "here", Visible.line(finding.label()), out);
         }

@@ -1,8 +1,10 @@
 package org.peacechronology.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.peacechronology.text.MarkdownText.Reference;
@@ -20,6 +22,10 @@ final class MarkdownHtml {
     private final Style style;
     private final StringBuilder out = new StringBuilder();
     private final Set<String> ids;
+
+    /** The number to try next behind each heading's words. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private int highest = 1;
     private boolean inLink;
 
@@ -145,9 +151,11 @@ final class MarkdownHtml {
         }
         String base = slug.isEmpty() ? "section" : slug.toString();
         String id = base;
-        for (int number = 2; !ids.add(id); number++) {
+        int number = numbers.getOrDefault(base, 2);
+        for (; !ids.add(id); number++) {
             id = base + "-" + number;
         }
+        numbers.put(base, number);
         return id;
     }
 
