@@ -82,11 +82,6 @@ class HostileCostTest {
                                 write(root, "content/people/x.yaml", "name: [" + "&a x, ".repeat(10_000) + "x]\n"),
                         "yaml-alias"),
                 arguments(
-                        "headings of one name",
-                        (Lay) root -> write(
-                                root, "content/pages/x.yaml", "title: A\nbody: |\n" + "  # a\n  \n".repeat(4_000)),
-                        ""),
-                arguments(
                         "documents",
                         (Lay) root -> write(root, "content/people/x.yaml", "---\nname: A\n".repeat(80_000)),
                         "yaml-several-documents"),
