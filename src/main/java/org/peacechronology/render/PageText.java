@@ -1,5 +1,7 @@
 package org.peacechronology.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Writer;
 import java.util.Arrays;
 
@@ -12,8 +14,6 @@ final class PageText extends Writer {
 
     private char[] text = new char[1 << 15];
     private int length;
-    private byte[] bytes = {};
-    private int written;
 
     @Override
     public void write(char[] from, int start, int count) {
@@ -47,10 +47,10 @@ final class PageText extends Writer {
     @Override
     public void close() {}
 
-    /** Of all that was written. */
+    /** Of all that was written, once. */
     byte[] bytes() {
-        bytes = new byte[length + (length >> 3) + 64];
-        written = 0;
+        require(1); // For the end of a last line that has none.
+        int written = 0;
         boolean code = false;
         int start = 0;
         while (start < length) {
@@ -59,14 +59,17 @@ final class PageText extends Writer {
             while (end < length && text[end] != '\n' && text[end] != '\r') {
                 mark |= text[end++] == '<' && end < length && (text[end] == 'p' || text[end] == '/');
             }
-            line(start, end, code);
-            code = mark ? isCodeAfter(start, end, code) : code;
-            start = end + 1 < length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
+            boolean codeAfter = mark ? isCodeAfter(start, end, code) : code;
+            int next = end + 1 < length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
+            written = line(start, end, code, written);
+            code = codeAfter;
+            start = next;
         }
-        return Arrays.copyOf(bytes, written);
+        return new String(text, 0, written).getBytes(UTF_8);
     }
 
-    private void line(int from, int to, boolean code) {
+    /** Moves a line to where the last one ended, which is never behind its own start; returns where it ends. */
+    private int line(int from, int to, boolean code, int at) {
         int start = from;
         int end = to;
         if (!code) {
@@ -77,46 +80,16 @@ final class PageText extends Writer {
                 end--;
             }
             if (start == end) {
-                return;
+                return at;
             }
         }
-        if (bytes.length - written < 3 * (end - start) + 1) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, written + 3 * (end - start) + 1));
-        }
+        int written = at;
         for (int i = start; i < end; i++) {
             char c = text[i];
-            if (c >= ' ' && c < 0x7f) {
-                bytes[written++] = (byte) c;
-            } else {
-                i = other(i, end);
-            }
+            text[written++] = c >= ' ' && c < 0x7f || !isNotForPages(c) ? c : NOT_SHOWN;
         }
-        bytes[written++] = '\n';
-    }
-
-    /** Any character but those of ASCII; returns the place of its last half. */
-    private int other(int at, int end) {
-        char c = isNotForPages(text[at]) ? NOT_SHOWN : text[at];
-        if (c < 0x80) {
-            bytes[written++] = (byte) c;
-        } else if (c < 0x800) {
-            bytes[written++] = (byte) (0xc0 | c >> 6);
-            bytes[written++] = (byte) (0x80 | c & 0x3f);
-        } else if (!Character.isSurrogate(c)) {
-            bytes[written++] = (byte) (0xe0 | c >> 12);
-            bytes[written++] = (byte) (0x80 | c >> 6 & 0x3f);
-            bytes[written++] = (byte) (0x80 | c & 0x3f);
-        } else if (at + 1 < end && Character.isSurrogatePair(c, text[at + 1])) {
-            int point = Character.toCodePoint(c, text[at + 1]);
-            bytes[written++] = (byte) (0xf0 | point >> 18);
-            bytes[written++] = (byte) (0x80 | point >> 12 & 0x3f);
-            bytes[written++] = (byte) (0x80 | point >> 6 & 0x3f);
-            bytes[written++] = (byte) (0x80 | point & 0x3f);
-            return at + 1;
-        } else {
-            bytes[written++] = '?'; // Half a character, which UTF-8 cannot hold.
-        }
-        return at;
+        text[written++] = '\n';
+        return written;
     }
 
     /** Whether the text after a line belongs to a {@code <pre>}. */

@@ -140,9 +140,9 @@ final class SearchIndex {
             StringBuilder shard = shards.computeIfAbsent(word.codePointAt(0), key -> new StringBuilder());
             shard.append(shard.isEmpty() ? "" : "\n").append(word).append(posting.told);
         });
-        Map<Integer, String> texts = new TreeMap<>();
-        shards.forEach((first, shard) -> texts.put(first, shard.toString()));
-        return texts;
+        Map<Integer, String> told = new TreeMap<>();
+        shards.forEach((first, shard) -> told.put(first, shard.toString()));
+        return told;
     }
 
     private static SiteFile file(String name, String function, Object... arguments) {
