@@ -16,7 +16,7 @@ final class MarkdownLimits {
     /** A longer row of stars or dashes is no line drawn across the text. */
     private static final int LONGEST_RULE = 200;
 
-    /** The parser gathers a paragraph anew at each of its lines, with much more work where they are indented. */
+    /** The parser's work on a paragraph of indented lines grows faster than their number. */
     private static final int LINES_A_PARAGRAPH = 300;
 
     private static final int LINES_AN_INDENTED_LINE_COUNTS = 5;

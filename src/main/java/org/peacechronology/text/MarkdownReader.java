@@ -40,8 +40,13 @@ import org.jspecify.annotations.Nullable;
 /** The one door to Flexmark: reads a text with it and takes over its tree, leaving out what is not allowed. */
 final class MarkdownReader {
 
-    private static final Parser PARSER = Parser.builder(
-                    new MutableDataSet().set(Parser.HTML_BLOCK_PARSER, false).toImmutable())
+    static final Parser PARSER = Parser.builder(new MutableDataSet()
+                    .set(Parser.HTML_BLOCK_PARSER, false)
+                    .set(Parser.HEADING_PARSER, false)
+                    .set(Parser.LIST_BLOCK_PARSER, false)
+                    .toImmutable())
+            .customBlockParserFactory(new MarkdownBlocks.Headings())
+            .customBlockParserFactory(new MarkdownBlocks.Lists())
             .customInlineParserFactory(MarkdownInlines::new)
             // Definitions of addresses, which the library reads of itself only where it reads paragraphs in its own
             // way.

@@ -101,6 +101,10 @@ class HostileCostTest {
                                 "name: A\nroles:\n" + "- {title: t, organization: nobody}\n".repeat(28_000)),
                         "id-unknown"),
                 arguments(
+                        "fifty texts of short lines",
+                        (Lay) root -> write(root, "content/disputes/x.yaml", shortLines()),
+                        "id-unknown"),
+                arguments(
                         "control characters",
                         (Lay) root -> write(root, "content/people/x.yaml", "name: A\n" + "\u0007\n".repeat(400_000)),
                         "control-character"),
@@ -180,6 +184,16 @@ class HostileCostTest {
         for (int i = 0; i < 300; i++) {
             sparse(root, "content/people/p" + i + ".yaml", 1 << 20);
         }
+    }
+
+    /** A file of 1 MB: each text is one paragraph, and most of its lines look as if they began something else. */
+    private static String shortLines() {
+        String note = ("      a\n        -a\n          ***\n").repeat(625);
+        StringBuilder text = new StringBuilder("question: Q?\nsummary: S\npositions:\n");
+        for (int i = 0; i < 48; i++) {
+            text.append("  - label: L\n    claims: [nothing#a]\n    note: |\n").append(note);
+        }
+        return text.toString();
     }
 
     /** Keys whose hash is the same in Java: "Aa" and "BB", in every order. */
