@@ -45,11 +45,12 @@ final class ClaimUnsupportedDetail implements ProseRule {
             return;
         }
         KnownNames names = new KnownNames(linked);
+        Guesses guesses = new Guesses();
         for (LinkedEvent event : linked.events().values()) {
             Set<String> entities = names.of(event);
             DatedFacts facts = DatedFacts.of(linked, event);
             for (LinkedClaim claim : event.claims()) {
-                check(claim, names, entities, facts, mentioned, findings);
+                check(claim, names, guesses, entities, facts, mentioned, findings);
             }
         }
     }
@@ -57,6 +58,7 @@ final class ClaimUnsupportedDetail implements ProseRule {
     private void check(
             LinkedClaim claim,
             KnownNames names,
+            Guesses guesses,
             Set<String> entities,
             DatedFacts facts,
             Mentioned mentioned,
@@ -83,14 +85,14 @@ final class ClaimUnsupportedDetail implements ProseRule {
                         || mentioned.words(quoted).contains(each)))
                 .toList();
         NameWord.joined(missing, text.text()).stream()
-                .filter(word -> !isSlip(word, names.ofAll()))
+                .filter(word -> !isSlip(word, names, guesses))
                 .forEach(word -> findings.accept(finding(text, word.span(), "name", word.word())));
     }
 
     /** A name that nobody bears but that is like one is found by {@link UnknownName}. */
-    private static boolean isSlip(NameWord word, Set<String> entities) {
-        return !word.isKnown(entities::contains)
-                && UnknownName.near(word, entities).isPresent();
+    private static boolean isSlip(NameWord word, KnownNames names, Guesses guesses) {
+        return !word.isKnown(names.ofAll()::contains)
+                && UnknownName.near(word, names, guesses).isPresent();
     }
 
     private static boolean isIn(List<NumberMention> numbers, NumberMention number) {

@@ -103,13 +103,14 @@ final class KnownNames {
                 .anyMatch(text::contains);
     }
 
-    /** Whether the body of a source that an event cites has a word. */
-    boolean isInSourcesOf(LinkedEvent event, String word) {
+    /** The words in the bodies of the sources that an event cites. */
+    List<Set<String>> inSourcesOf(LinkedEvent event) {
         return event.claims().stream()
                 .flatMap(claim -> claim.evidence().stream())
                 .flatMap(evidence -> evidence.source().stream())
                 .distinct()
-                .anyMatch(source -> inBody(source).contains(word));
+                .map(this::inBody)
+                .toList();
     }
 
     private Set<String> inBody(SourceText source) {

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Severity;
-import org.peacechronology.diagnostic.Suggestions;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedClaim;
 import org.peacechronology.link.LinkedEvent;
@@ -44,8 +43,9 @@ final class UnknownName implements ProseRule {
             return;
         }
         KnownNames names = new KnownNames(linked);
+        Guesses guesses = new Guesses();
         for (LinkedEvent event : linked.events().values()) {
-            Known known = new Known(names, event);
+            Known known = new Known(names, names.inSourcesOf(event), guesses);
             Scalar title = event.event().title();
             check(mentioned.names(title.text()), title.text(), known, false, title::region, findings);
             summary(event.event().summary(), known, mentioned, findings);
@@ -57,14 +57,15 @@ final class UnknownName implements ProseRule {
     }
 
     /** The words that are known where an event speaks. */
-    private record Known(KnownNames names, LinkedEvent event) {
+    private record Known(KnownNames names, List<Set<String>> sources, Guesses guesses) {
         boolean has(NameWord word) {
-            return word.isKnown(each -> names.ofAll().contains(each) || names.isInSourcesOf(event, each));
+            return word.isKnown(
+                    each -> names.ofAll().contains(each) || sources.stream().anyMatch(words -> words.contains(each)));
         }
 
         /** The entity's name that was probably meant. */
         Optional<String> near(NameWord word) {
-            return UnknownName.near(word, names.ofAll());
+            return UnknownName.near(word, names, guesses);
         }
     }
 
@@ -85,7 +86,8 @@ final class UnknownName implements ProseRule {
 
     /**
      * @param names in the text
-     * @param slipsOnly in a claim; a name like no other is found there by {@link ClaimUnsupportedDetail}
+     * @param slipsOnly in a claim; a name like no other is found there by {@link ClaimUnsupportedDetail}. What can no longer
+     *     be compared is told here as well, so that neither rule leaves it to the other
      * @param place leads from the text to the file
      */
     private void check(
@@ -101,7 +103,7 @@ final class UnknownName implements ProseRule {
                 .toList();
         for (NameWord word : NameWord.joined(unknown, text)) {
             Optional<String> near = known.near(word);
-            if (slipsOnly && near.isEmpty()) {
+            if (slipsOnly && near.isEmpty() && !known.guesses().hasGivenUp()) {
                 continue;
             }
             findings.accept(Diagnostic.warning(
@@ -114,8 +116,9 @@ final class UnknownName implements ProseRule {
     }
 
     /** The name that was probably meant by a word that is none. */
-    static Optional<String> near(NameWord word, Set<String> names) {
-        return Suggestions.nearest(word.word(), names).filter(name -> Character.isUpperCase(name.codePointAt(0)));
+    static Optional<String> near(NameWord word, KnownNames names, Guesses guesses) {
+        return guesses.nearest(word.word(), names, names::ofAll)
+                .filter(name -> Character.isUpperCase(name.codePointAt(0)));
     }
 
     /** Whether a word that would have a capital anyway is one slip away from a name. */
