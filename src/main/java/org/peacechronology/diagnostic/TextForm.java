@@ -22,31 +22,38 @@ final class TextForm implements Form {
     @Override
     public void print(Report report, FileLines files, Appendable out) throws IOException {
         boolean first = true;
-        Drawing drawing = new Drawing();
+        Drawing drawing = new Drawing(files);
         for (Diagnostic finding : report.findings()) {
             if (!first) {
                 out.append('\n');
             }
             first = false;
-            print(finding, files, drawing, out);
+            print(finding, drawing, out);
         }
     }
 
     /** The cells of the line that was drawn last: many findings of one long line take its measure once. */
     private static final class Drawing {
-        private String line = "";
-        private Cells cells = Cells.of(line);
+        private final FileLines files;
+        private String file = "";
+        private int line;
+        private Optional<Cells> cells = Optional.empty();
 
-        Cells cells(String of) {
-            if (!of.equals(line)) {
-                cells = Cells.of(of);
-                line = of;
+        Drawing(FileLines files) {
+            this.files = files;
+        }
+
+        Optional<Cells> cells(Region region) {
+            if (region.line() != line || !region.file().equals(file)) {
+                file = region.file();
+                line = region.line();
+                cells = files.line(file, line).map(Cells::of);
             }
             return cells;
         }
     }
 
-    private void print(Diagnostic finding, FileLines files, Drawing drawing, Appendable out) throws IOException {
+    private void print(Diagnostic finding, Drawing drawing, Appendable out) throws IOException {
         Region caret = finding.caret();
         String number = Integer.toString(caret.line());
         String gutter = " ".repeat(number.length());
@@ -59,9 +66,9 @@ final class TextForm implements Form {
                 .append(' ')
                 .append(place(finding.region()))
                 .append('\n');
-        Optional<String> line = isWhole(caret) ? Optional.empty() : files.line(caret.file(), caret.line());
-        if (line.isPresent()) {
-            draw(finding, drawing.cells(line.get()), number, tint, out);
+        Optional<Cells> cells = isWhole(caret) ? Optional.empty() : drawing.cells(caret);
+        if (cells.isPresent()) {
+            draw(finding, cells.get(), number, tint, out);
         } else if (!finding.label().isEmpty()) {
             note(gutter, "here", Visible.line(finding.label()), out);
         }

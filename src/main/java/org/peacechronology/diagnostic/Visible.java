@@ -12,6 +12,9 @@ public final class Visible {
 
     /** One line of text: white space, line breaks among it, becomes single spaces. */
     public static String line(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         int previous = ' ';
         boolean space = false;
@@ -31,6 +34,19 @@ public final class Visible {
             i = next;
         }
         return out.toString();
+    }
+
+    /** Whether a text is shown as it is: nothing but printable ASCII, with single spaces between words. */
+    private static boolean isPlain(String text) {
+        char previous = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && previous == ' ' || c == '[' && previous == '#') {
+                return false;
+            }
+            previous = c;
+        }
+        return text.isEmpty() || previous != ' ';
     }
 
     /**

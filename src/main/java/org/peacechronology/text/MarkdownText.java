@@ -134,15 +134,23 @@ public final class MarkdownText {
     private final List<Problem> problems;
     private final boolean understood;
     private final List<Paragraph> paragraphs;
-    private final MarkupWalk walk;
+    private final List<WikiLink> wikiLinks;
+    private final List<ClaimReference> claimReferences;
+    private final List<Link> links;
+    private final Prose prose;
 
     private MarkdownText(Scalar scalar, List<Markup.Block> blocks, List<Problem> problems, boolean understood) {
         this.scalar = scalar;
         this.blocks = List.copyOf(blocks);
         this.problems = List.copyOf(problems);
         this.understood = understood;
-        this.walk = MarkupWalk.of(this.blocks);
+        // What the walk gathered is kept, not the walk: it is far larger, and there are as many as there are texts.
+        MarkupWalk walk = MarkupWalk.of(this.blocks);
         this.paragraphs = walk.paragraphs();
+        this.wikiLinks = walk.wikiLinks();
+        this.claimReferences = walk.claimReferences();
+        this.links = walk.links();
+        this.prose = walk.prose();
     }
 
     public static MarkdownText of(Scalar scalar) {
@@ -197,17 +205,17 @@ public final class MarkdownText {
 
     /** In the order of the text. */
     public List<WikiLink> wikiLinks() {
-        return walk.wikiLinks();
+        return wikiLinks;
     }
 
     /** In the order of the text. */
     public List<ClaimReference> claimReferences() {
-        return walk.claimReferences();
+        return claimReferences;
     }
 
     /** In the order of the text. */
     public List<Link> links() {
-        return walk.links();
+        return links;
     }
 
     /** Those of lists and quotations among them; headings and blocks of code are none. */
@@ -224,7 +232,7 @@ public final class MarkdownText {
      * words of its own gives its ID.
      */
     public Prose plain() {
-        return walk.prose();
+        return prose;
     }
 
     /** The words of the whole text with the names that the resolver gives to cross-links. */
