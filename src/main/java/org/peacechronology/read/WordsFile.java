@@ -2,9 +2,11 @@ package org.peacechronology.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.text.Region;
 
 /**
  * A file of the interface's words, {@code templates/words/en.yaml}: nested mappings of texts, read as one flat mapping.
@@ -13,6 +15,9 @@ import org.peacechronology.diagnostic.Diagnostic;
  */
 public record WordsFile(Map<String, String> texts, List<Diagnostic> findings) {
     private static final int DEEPEST = 8;
+
+    /** Content is held to the same; here nobody can raise them. */
+    private static final Limits LIMITS = Limits.DEFAULT;
 
     public WordsFile {
         texts = Map.copyOf(texts);
@@ -23,11 +28,26 @@ public record WordsFile(Map<String, String> texts, List<Diagnostic> findings) {
     public static WordsFile read(String name, byte[] bytes) {
         var findings = new ArrayList<Diagnostic>();
         var texts = new TreeMap<String, String>();
+        if (bytes.length > LIMITS.fileBytes()) {
+            findings.add(Fault.FILE_TOO_LARGE
+                    .at(
+                            Region.file(name),
+                            String.format(Locale.ROOT, "this file has more than %,d bytes", LIMITS.fileBytes()))
+                    .help("take away what is no text of the interface"));
+            return new WordsFile(texts, findings);
+        }
         TextFile.decode(name, bytes, findings)
                 .map(text -> new ContentFile(name, text))
+                .filter(file -> isSound(file, findings))
                 .flatMap(file -> YamlTree.read(file, file.text(), DEEPEST, findings))
                 .ifPresent(tree -> gather("", tree, texts, findings));
         return new WordsFile(texts, findings);
+    }
+
+    /** Whether the text may be parsed; if not, that is a finding. */
+    private static boolean isSound(ContentFile file, List<Diagnostic> findings) {
+        TextFile.inspect(file, LIMITS.lineLength(), findings);
+        return findings.isEmpty();
     }
 
     private static void gather(String key, Node node, Map<String, String> texts, List<Diagnostic> findings) {

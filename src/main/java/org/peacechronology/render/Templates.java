@@ -172,7 +172,7 @@ public final class Templates {
                 WordsFile.read(FOLDER + "/" + name, templates.file(name).orElseThrow());
         if (!read.findings().isEmpty()) {
             Diagnostic first = read.findings().get(0);
-            throw TemplateFailure.at(first.region().file(), first.region().line(), first.message(), first.help());
+            throw TemplateFailure.at(first.region(), first.message(), first.help());
         }
         return Words.of(FOLDER + "/" + name, read.texts());
     }

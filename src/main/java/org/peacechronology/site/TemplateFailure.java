@@ -23,7 +23,11 @@ public final class TemplateFailure extends RuntimeException {
      * @param help what to do next; may be empty
      */
     public static TemplateFailure at(String file, int line, String message, String help) {
-        Region place = line < 1 ? Region.file(file) : Region.line(file, line, 1, 1);
+        return at(line < 1 ? Region.file(file) : Region.line(file, line, 1, 1), message, help);
+    }
+
+    /** A fault at a place in a file below {@code templates/}. */
+    public static TemplateFailure at(Region place, String message, String help) {
         return new TemplateFailure(Diagnostic.error(CODE, place, message).help(help));
     }
 
