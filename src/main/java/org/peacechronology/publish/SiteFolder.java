@@ -95,23 +95,28 @@ public final class SiteFolder {
 
     /** Finishes or undoes what an interrupted run left, and says so; empty when there was nothing. */
     public Optional<String> recover() {
-        if (!new Publication(location, volume).isInterrupted()) {
-            return Optional.empty();
-        }
+        return new Publication(location, volume).isInterrupted() ? recoverUnderLock() : Optional.empty();
+    }
+
+    /** The file of the lock goes with it, that of a run killed before it wrote anything as well. */
+    private Optional<String> recoverUnderLock() {
         return locked(
                 publication -> publication.isInterrupted() ? Optional.of(publication.recover()) : Optional.empty());
     }
 
     /**
-     * Does as {@link #recover()} for the folder {@code site} below a root, where that is at once possible: if another
-     * run is at work there, or the folder may not be changed, everything is left to the next build.
+     * Does as {@link #recover()} for the folder {@code site} below a root, and takes away the file of a lock that nobody
+     * holds, where that is at once possible: if another run is at work there, or the folder may not be changed, everything
+     * is left to the next build.
      */
     public static Optional<String> recoverBelow(Path root) {
-        if (!Files.exists(root.resolve(".site.publish"), LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(root.resolve(".site.publish"), LinkOption.NOFOLLOW_LINKS)
+                && !Files.exists(root.resolve(".site.lock"), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            return new SiteFolder(Location.of(root.resolve("site"), root), new Disk(), Duration.ZERO).recover();
+            return new SiteFolder(Location.of(root.resolve("site"), root), new Disk(), Duration.ZERO)
+                    .recoverUnderLock();
         } catch (PublishFailure later) {
             return Optional.empty();
         }

@@ -71,6 +71,23 @@ class SiteLockTest {
     }
 
     @Test
+    void the_lock_file_of_a_killed_run_goes_with_whichever_command_comes_next() throws IOException {
+        box.put(".site.lock", "4711 1\n");
+        assertThat(SiteFolder.recoverBelow(folder)).isEmpty();
+        assertThat(box.leftovers()).isEmpty();
+        assertThat(box.has("site")).isFalse();
+    }
+
+    @Test
+    void the_file_of_a_lock_that_is_held_stays() throws IOException {
+        SiteLock first = SiteLock.take(location, Duration.ZERO);
+        assertThat(SiteFolder.recoverBelow(folder)).isEmpty();
+        assertThat(box.has(".site.lock")).isTrue();
+        first.release();
+        assertThat(box.leftovers()).isEmpty();
+    }
+
+    @Test
     void a_lock_is_never_held_twice() throws Exception {
         AtomicInteger holders = new AtomicInteger();
         List<CompletableFuture<Void>> runs = new ArrayList<>();
