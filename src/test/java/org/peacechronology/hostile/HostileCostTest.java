@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +101,7 @@ class HostileCostTest {
                                 "content/people/x.yaml",
                                 "name: A\nroles:\n" + "- {title: t, organization: nobody}\n".repeat(28_000)),
                         "id-unknown"),
+                arguments("names beside eighty thousand others", (Lay) HostileCostTest::names, "unknown-name"),
                 arguments(
                         "fifty texts of short lines",
                         (Lay) root -> write(root, "content/disputes/x.yaml", shortLines()),
@@ -184,6 +186,37 @@ class HostileCostTest {
         for (int i = 0; i < 300; i++) {
             sparse(root, "content/people/p" + i + ".yaml", 1 << 20);
         }
+    }
+
+    /** A person with 80,000 aliases, and claims that name 60,000 people of whom nobody knows. */
+    private static void names(Path root) throws IOException {
+        Random random = new Random(1);
+        StringBuilder person = new StringBuilder("name: A\naliases:\n");
+        for (int i = 0; i < 80_000; i++) {
+            person.append("- ").append(name(random)).append('\n');
+        }
+        write(root, "content/people/x.yaml", person.toString());
+        Path event;
+        try (Stream<Path> events = Files.walk(root.resolve("content/events"))) {
+            event = events.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+        StringBuilder text = new StringBuilder(Files.readString(event));
+        for (int i = 0; i < 40; i++) {
+            text.append("  - id: x").append(i).append("\n    evidence: [{source: article, quote: x}]\n    text: Then");
+            for (int j = 0; j < 1_500; j++) {
+                text.append(" and ").append(name(random));
+            }
+            text.append('\n');
+        }
+        Files.writeString(event, text);
+    }
+
+    private static String name(Random random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            name.append((i % 2 == 0 ? "bcdfgklmnprstvz" : "aeiouaeiouaeiou").charAt(random.nextInt(15)));
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** A file of 1 MB: each text is one paragraph, and most of its lines look as if they began something else. */
