@@ -226,7 +226,7 @@ final class References {
         if (target == null) {
             if (chronology.withdrawn().containsKey(id)) {
                 broken.add(new BrokenReference(from.id(), region.get(), id, expected, Fault.WITHDRAWN));
-            } else if (!chronology.unreadable().contains(id)) {
+            } else if (!chronology.mayHide(id, expected)) {
                 broken.add(new BrokenReference(from.id(), region.get(), id, expected, Fault.UNKNOWN));
             }
             return false;

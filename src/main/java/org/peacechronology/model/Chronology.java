@@ -11,8 +11,8 @@ import java.util.Set;
  * @param publication absent only where {@code chronology.yaml} could not be read
  * @param entries by ID, in the order of their IDs
  * @param withdrawn entries that were taken back, likewise; they are no entries any more
- * @param unreadable IDs whose files have findings of their own, and such source texts as {@code seeds/NAME}: a
- *     reference to one is no further fault
+ * @param unreadable IDs whose files have findings of their own, such source texts as {@code seeds/NAME}, and such folders as
+ *     {@code content/people}: a reference to what may lie there is no further fault
  * @param flawed IDs of entries that were read though a key in them is not known: what it may have said is missing, which is
  *     no further fault
  * @param texts the source texts by file name below {@code seeds/}
@@ -24,6 +24,14 @@ public record Chronology(
         Set<String> unreadable,
         Set<String> flawed,
         Map<String, SeedText> texts) {
+
+    /** Whether an entry of that ID and of one of those kinds may be in a file or folder that could not be read. */
+    public boolean mayHide(String id, Set<Kind> kinds) {
+        return !unreadable.isEmpty()
+                && (unreadable.contains(id)
+                        || unreadable.contains("content")
+                        || kinds.stream().anyMatch(kind -> unreadable.contains("content/" + kind.folder())));
+    }
 
     /** The entries of one kind, by ID. */
     public <T extends Entry> List<T> all(Class<T> kind) {

@@ -103,13 +103,16 @@ public final class ContentReader {
         Map<String, Found> found = folder.files(CONTENT, limits, limits.fileBytes());
         found.remove(PUBLICATION);
         entries(found);
-        if (first.isEmpty() && !folder.unread().contains(PUBLICATION)) {
+        if (first.isEmpty()
+                && !folder.unread().contains(PUBLICATION)
+                && !folder.closed().contains(CONTENT)) {
             findings.add(Fault.PUBLICATION_MISSING
                     .at(Region.file(PUBLICATION), "this file is not there")
                     .help("write one with at least a line “title: …”"));
         }
         Map<String, SeedText> texts = seeds();
         folder.unread().forEach(this::unread);
+        folder.closed().forEach(this::closed);
         return new Reading(new Chronology(publication, entries, withdrawn, unreadable, flawed, texts), findings, files);
     }
 
@@ -188,6 +191,13 @@ public final class ContentReader {
         if (!entries.containsKey(id)) {
             unreadable.add(id);
         }
+    }
+
+    /** Of a closed folder the one below {@code content} counts, which says what kind of entries lie there. */
+    private void closed(String name) {
+        String[] parts = name.split("/", -1);
+        boolean ofOneKind = parts.length > 1 && parts[0].equals(CONTENT);
+        unreadable.add(ofOneKind ? parts[0] + "/" + parts[1] : name);
     }
 
     /** What a content file is by its name; nothing where that is a fault. */

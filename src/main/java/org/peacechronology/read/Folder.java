@@ -30,6 +30,7 @@ final class Folder {
     private final Path root;
     private final List<Diagnostic> findings;
     private final Set<String> unread = new TreeSet<>();
+    private final Set<String> closed = new TreeSet<>();
 
     Folder(Path root, List<Diagnostic> findings) {
         this.root = root;
@@ -39,6 +40,11 @@ final class Folder {
     /** The names of what lies there and was not read, for a fault of its own. */
     Set<String> unread() {
         return unread;
+    }
+
+    /** The names of the folders that may not be looked into: nobody knows what lies there. */
+    Set<String> closed() {
+        return closed;
     }
 
     /** The regular file of that name, or nothing where there is none or a link leads to it. */
@@ -87,8 +93,9 @@ final class Folder {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                findings.add(unreadable(name(file)));
-                unread.add(name(file));
+                boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+                findings.add(unreadable(name(file), folder));
+                (folder ? closed : unread).add(name(file));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -144,14 +151,14 @@ final class Folder {
                                     String.format(Locale.ROOT, "this file has more than %,d bytes", most))
                             .help("divide it, or raise limits: {" + limit + ": …} in chronology.yaml"));
         } catch (IOException e) {
-            return FileBytes.none(unreadable(name));
+            return FileBytes.none(unreadable(name, false));
         }
     }
 
-    private static Diagnostic unreadable(String name) {
+    private static Diagnostic unreadable(String name, boolean folder) {
         return Fault.FILE_UNREADABLE
-                .at(Region.file(name), "this file cannot be read")
-                .help("check its permissions and those of its folder");
+                .at(Region.file(name), folder ? "this folder cannot be read" : "this file cannot be read")
+                .help("check its permissions and those of " + (folder ? "the folder above it" : "its folder"));
     }
 
     private String name(Path file) {

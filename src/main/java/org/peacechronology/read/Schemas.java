@@ -270,7 +270,9 @@ public final class Schemas {
             chronology.entries().values().stream()
                     .filter(entry -> kinds.contains(entry.kind().word()))
                     .forEach(entry -> known.put(entry.id(), entry.label().text()));
-            chronology.unreadable().forEach(id -> known.put(id, "It cannot be read; chronology check says why."));
+            chronology.unreadable().stream()
+                    .filter(id -> id.indexOf('/') < 0)
+                    .forEach(id -> known.put(id, "It cannot be read; chronology check says why."));
         }
         return known;
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +226,22 @@ class MachineFailuresTest {
         assertThat(ended.said()).contains("no permission for " + place.root().toRealPath());
         assertThat(place.leftovers()).isEmpty();
         place.requireWhole(editions, "without permission");
+    }
+
+    /** Nobody knows who stands in it, so it is no further fault that they are not found. */
+    @Test
+    void a_folder_of_content_that_may_not_be_read_is_one_finding() throws Exception {
+        Needs.root();
+        Workplace place = workplace("root");
+        Files.setPosixFilePermissions(place.root().resolve("content/people"), Set.of());
+        Ended ended = program.behind("cd '" + place.root() + "'; " + NOBODY, List.of(), "check");
+        assertThat(ended.status()).as(ended.said()).isEqualTo(1);
+        assertThat(ended.said())
+                .contains(
+                        "error[file-unreadable]: this folder cannot be read",
+                        "content/people:1:1",
+                        "1 error, 0 warnings")
+                .doesNotContain("id-unknown");
     }
 
     /** Files cannot be renamed into it, so the contract cannot be kept: it is refused before and after a first build. */

@@ -1,12 +1,14 @@
 package org.peacechronology.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.model.Event;
+import org.peacechronology.model.Kind;
 import org.peacechronology.model.Page;
 import org.peacechronology.model.Person;
 import org.peacechronology.model.Place;
@@ -269,6 +272,24 @@ class ContentReaderTest {
         desk.lay(name, "name: Alice Wells\n");
         assertThat(desk.findings()).containsExactly(code + " " + name + ":1:1-1");
         assertThat(desk.read().chronology().unreadable()).isNotEmpty();
+    }
+
+    @Test
+    void what_may_lie_in_a_folder_that_cannot_be_read_is_known_by_kind() throws IOException {
+        Path locked = desk.lay("content/events/2018/x.yaml", "title: T\n").path("content/events/2018");
+        assumeTrue(locked.toFile().setReadable(false), "permissions cannot be taken here");
+        try {
+            assumeTrue(!Files.isReadable(locked), "this user may read everything");
+            Reading reading = desk.read();
+            assertThat(desk.said("content/events/2018"))
+                    .containsExactly(
+                            "file-unreadable: this folder cannot be read | check its permissions and those of the"
+                                    + " folder above it");
+            assertThat(reading.chronology().mayHide("x", Set.of(Kind.EVENT))).isTrue();
+            assertThat(reading.chronology().mayHide("x", Set.of(Kind.PERSON))).isFalse();
+        } finally {
+            assertThat(locked.toFile().setReadable(true)).isTrue();
+        }
     }
 
     @Test
