@@ -9,6 +9,9 @@ final class Lines {
     private final String text;
     private final int[] starts;
 
+    /** Whether each char is a code point, so that nothing need be counted. */
+    private final boolean plain;
+
     /** Of every {@value #STEP}th character how many code points begin before it; counted when first asked for. */
     private int @Nullable [] counts;
 
@@ -18,8 +21,10 @@ final class Lines {
         this.text = text;
         int[] found = new int[Math.max(16, text.length() / 24)];
         int count = 1;
+        boolean surrogates = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            surrogates |= Character.isSurrogate(c);
             if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
@@ -28,6 +33,7 @@ final class Lines {
             }
         }
         this.starts = Arrays.copyOf(found, count);
+        this.plain = !surrogates;
     }
 
     int count() {
@@ -46,7 +52,7 @@ final class Lines {
 
     /** How many code points begin before an offset; takes no longer far from the start of a line, or on a long one. */
     private int codePoints(int offset) {
-        return counts()[offset / STEP] + begun(offset - offset % STEP, offset);
+        return plain ? offset : counts()[offset / STEP] + begun(offset - offset % STEP, offset);
     }
 
     private int[] counts() {
@@ -78,6 +84,9 @@ final class Lines {
         int existing = Math.min(line, starts.length);
         int start = starts[existing - 1];
         int end = end(existing);
+        if (plain) {
+            return Math.min(end, start + column - 1);
+        }
         int wanted = codePoints(start) + column - 1;
         int step = Arrays.binarySearch(counts(), wanted);
         int at = Math.min(end, Math.max(start, (step < 0 ? -step - 2 : step) * STEP));

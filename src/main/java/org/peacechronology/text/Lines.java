@@ -8,28 +8,42 @@ final class Lines {
 
     private final String text;
     private final Ints starts = new Ints();
+
+    /** Whether each char is a code point, so that nothing need be counted. */
+    private final boolean plain;
+
     private final int[] counts;
 
     Lines(String text) {
         this.text = text;
         starts.add(0);
-        this.counts = new int[text.length() / BLOCK + 1];
-        int codePoints = 0;
+        boolean surrogates = false;
         for (int i = 0; i < text.length(); i++) {
-            if (i % BLOCK == 0) {
-                counts[i / BLOCK] = codePoints;
-            }
             char c = text.charAt(i);
-            if (!isSecondHalf(i)) {
-                codePoints++;
-            }
+            surrogates |= Character.isSurrogate(c);
             if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
                 starts.add(i + 1);
             }
         }
-        if (text.length() % BLOCK == 0) {
-            counts[text.length() / BLOCK] = codePoints;
+        this.plain = !surrogates;
+        this.counts = plain ? new int[0] : counts();
+    }
+
+    private int[] counts() {
+        int[] before = new int[text.length() / BLOCK + 1];
+        int codePoints = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i % BLOCK == 0) {
+                before[i / BLOCK] = codePoints;
+            }
+            if (!isSecondHalf(i)) {
+                codePoints++;
+            }
         }
+        if (text.length() % BLOCK == 0) {
+            before[text.length() / BLOCK] = codePoints;
+        }
+        return before;
     }
 
     private boolean isSecondHalf(int i) {
@@ -38,6 +52,9 @@ final class Lines {
 
     /** How many code points begin before {@code offset}. */
     int codePoints(int offset) {
+        if (plain) {
+            return offset;
+        }
         int block = offset / BLOCK;
         int count = counts[block];
         for (int i = block * BLOCK; i < offset; i++) {
