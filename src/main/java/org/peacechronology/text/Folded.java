@@ -2,6 +2,7 @@ package org.peacechronology.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * A text as quotations compare it, with a map back to the text's own offsets.
@@ -16,18 +17,24 @@ final class Folded {
     /** The longest run of marks that is composed as one: that of the Stream-Safe Text Format (UAX #15). */
     private static final int MARKS = 30;
 
+    /** Another one in each run: nobody can write a text whose words all have one hash. */
+    private static final int FACTOR = new SplittableRandom().nextInt() | 1;
+
     private final String original;
     private final char[] chars;
     private final int length;
 
-    /** Of each folded character the offset in the original of what it was made from; and, last, the original's length. */
-    private final int[] starts;
+    /**
+     * Of each run of folded characters that were made one from one, the first one's index and, behind it, the offset in the
+     * original of what it was made from. The end of the text counts as a character.
+     */
+    private final int[] runs;
 
-    private Folded(String original, char[] chars, int length, int[] starts) {
+    private Folded(String original, char[] chars, int length, int[] runs) {
         this.original = original;
         this.chars = chars;
         this.length = length;
-        this.starts = starts;
+        this.runs = runs;
     }
 
     static Folded of(String text) {
@@ -36,6 +43,15 @@ final class Folded {
 
     int length() {
         return length;
+    }
+
+    /** A hash of what {@code text(from, to)} gives, for this run of the program. */
+    int hash(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = FACTOR * hash + chars[i];
+        }
+        return hash ^ hash >>> 16;
     }
 
     char charAt(int index) {
@@ -74,23 +90,40 @@ final class Folded {
 
     /** The original's offset of what the character at {@code index} was made from. */
     int start(int index) {
-        return starts[index];
+        int run = run(index);
+        return runs[2 * run + 1] + index - runs[2 * run];
+    }
+
+    private int run(int index) {
+        int low = 0;
+        int high = runs.length / 2 - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (runs[2 * middle] <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** The original's characters that the folded characters {@code [from, to)} were made from. */
     Span span(int from, int to) {
+        int start = start(from);
         if (from == to) {
-            return new Span(starts[from], starts[from]);
+            return new Span(start, start);
         }
+        int last = start(to - 1);
         int next = to;
-        while (next < length && starts[next] == starts[to - 1]) {
+        while (next < length && start(next) == last) {
             next++;
         }
-        int end = starts[next];
-        while (end - 1 > starts[to - 1] && Letters.isInvisible(original.charAt(end - 1))) {
+        int end = start(next);
+        while (end - 1 > last && Letters.isInvisible(original.charAt(end - 1))) {
             end--;
         }
-        return new Span(starts[from], end);
+        return new Span(start, end);
     }
 
     /** The first folded character that was made from what stands at {@code offset} or after it. */
@@ -99,7 +132,7 @@ final class Folded {
         int high = length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (starts[middle] < offset) {
+            if (start(middle) < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -130,13 +163,14 @@ final class Folded {
 
         private final String text;
         private char[] chars;
-        private int[] starts;
+        private int[] runs = new int[64];
+        private int known;
+        private int next = -1;
         private int length;
 
         Folding(String text) {
             this.text = text;
             this.chars = new char[text.length() + 16];
-            this.starts = new int[text.length() + 17];
         }
 
         Folded fold() {
@@ -161,8 +195,8 @@ final class Folded {
                 }
                 at = next;
             }
-            starts[length] = text.length();
-            return new Folded(text, chars, length, Arrays.copyOf(starts, length + 1));
+            from(text.length());
+            return new Folded(text, chars, length, Arrays.copyOf(runs, known));
         }
 
         /** Whether the character at {@code at} is of ASCII and seen, and so is the next: as most are, and stay. */
@@ -264,10 +298,21 @@ final class Folded {
         private void add(char c, int at) {
             if (length == chars.length) {
                 chars = Arrays.copyOf(chars, length + (length >> 1));
-                starts = Arrays.copyOf(starts, chars.length + 1);
             }
-            chars[length] = c;
-            starts[length++] = at;
+            from(at);
+            chars[length++] = c;
+        }
+
+        /** Notes what the next character is made from. */
+        private void from(int at) {
+            if (at != next) {
+                if (known == runs.length) {
+                    runs = Arrays.copyOf(runs, 2 * known);
+                }
+                runs[known++] = length;
+                runs[known++] = at;
+            }
+            next = at + 1;
         }
     }
 

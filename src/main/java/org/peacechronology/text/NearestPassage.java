@@ -95,7 +95,7 @@ final class NearestPassage {
 
     /** The source's word that the quotation's token {@code t} is, whatever its case; or -1. */
     private int id(int t) {
-        return index.anyCase(quote.text(tokens.from(t), tokens.to(t)));
+        return index.anyCase(quote, tokens.from(t), tokens.to(t));
     }
 
     private boolean isAlike(Alignment alignment) {

@@ -11,7 +11,18 @@ final class WordIndex {
 
     private final Folded text;
     private final Tokens tokens;
-    private final Map<String, Integer> ids = new HashMap<>();
+
+    /** How many words there are. */
+    private final int count;
+
+    /**
+     * The words by the hash of their letters, each where {@link #slot} puts it: its number and one, or nought. The letters are
+     * those of the text: a source of a few pages would need a thousand texts of a word each.
+     */
+    private final int[] table;
+
+    /** Of each word its first token. */
+    private final int[] firsts;
 
     /** Of each token the word that it is. */
     private final int[] words;
@@ -27,24 +38,54 @@ final class WordIndex {
         this.text = text;
         this.tokens = Tokens.of(text);
         this.words = new int[tokens.count()];
-        String all = text.text();
+        int[] seen = new int[words.length];
+        int[] sparse = new int[size(words.length)];
+        int found = 0;
         for (int t = 0; t < words.length; t++) {
-            String word = all.substring(tokens.from(t), tokens.to(t));
-            Integer known = ids.putIfAbsent(word, ids.size());
-            words[t] = known == null ? ids.size() - 1 : known;
+            int slot = slot(sparse, seen, text, tokens.from(t), tokens.to(t));
+            if (sparse[slot] == 0) {
+                seen[found] = t;
+                sparse[slot] = ++found;
+            }
+            words[t] = sparse[slot] - 1;
         }
-        this.begins = new int[ids.size() + 1];
+        this.count = found;
+        this.firsts = Arrays.copyOf(seen, count);
+        this.table = new int[size(count)];
+        for (int w = 0; w < count; w++) {
+            int token = firsts[w];
+            table[slot(table, firsts, text, tokens.from(token), tokens.to(token))] = w + 1;
+        }
+        this.begins = new int[count + 1];
         for (int word : words) {
             begins[word + 1]++;
         }
-        for (int w = 0; w < ids.size(); w++) {
+        for (int w = 0; w < count; w++) {
             begins[w + 1] += begins[w];
         }
         this.places = new int[words.length];
-        int[] next = Arrays.copyOf(begins, ids.size());
+        int[] next = Arrays.copyOf(begins, count);
         for (int t = 0; t < words.length; t++) {
             places[next[words[t]]++] = t;
         }
+    }
+
+    /** A power of two at which a table of so many words is at most half full. */
+    private static int size(int words) {
+        return Integer.highestOneBit(Math.max(1, words)) * 4;
+    }
+
+    /** Where a table has the word that stands at {@code [from, to)} of a text, or the free place for it. */
+    private int slot(int[] in, int[] firsts, Folded of, int from, int to) {
+        int slot = of.hash(from, to) & in.length - 1;
+        while (in[slot] != 0 && !isWord(firsts[in[slot] - 1], of, from, to)) {
+            slot = slot + 1 & in.length - 1;
+        }
+        return slot;
+    }
+
+    private boolean isWord(int token, Folded of, int from, int to) {
+        return tokens.to(token) - tokens.from(token) == to - from && text.matches(tokens.from(token), of, from, to);
     }
 
     Folded text() {
@@ -60,15 +101,15 @@ final class WordIndex {
         return words[index];
     }
 
-    /** The number of the word spelled so, or -1. */
-    int word(String spelled) {
-        return ids.getOrDefault(spelled, -1);
+    /** The number of the word that stands at {@code [from, to)} of another text, or -1. */
+    private int word(Folded of, int from, int to) {
+        return table[slot(table, firsts, of, from, to)] - 1;
     }
 
-    /** The word spelled so or, where it stands nowhere, its most frequent spelling in another case; or -1. */
-    int anyCase(String spelled) {
-        int exact = word(spelled);
-        return exact >= 0 ? exact : lower().getOrDefault(spelled.toLowerCase(Locale.ROOT), -1);
+    /** The same, or where it stands nowhere the number of its most frequent spelling in another case; or -1. */
+    int anyCase(Folded of, int from, int to) {
+        int exact = word(of, from, to);
+        return exact >= 0 ? exact : lower().getOrDefault(of.text(from, to).toLowerCase(Locale.ROOT), -1);
     }
 
     /** Built when first asked for: only failed quotations do. Two threads may build it; they build the same. */
@@ -76,10 +117,13 @@ final class WordIndex {
         Map<String, Integer> known = lower;
         if (known == null) {
             Map<String, Integer> built = new HashMap<>();
-            ids.forEach((word, id) -> built.merge(
-                    word.toLowerCase(Locale.ROOT),
-                    id,
-                    (a, b) -> frequency(a) > frequency(b) || (frequency(a) == frequency(b) && a < b) ? a : b));
+            for (int w = 0; w < count; w++) {
+                int token = firsts[w];
+                built.merge(
+                        text.text(tokens.from(token), tokens.to(token)).toLowerCase(Locale.ROOT),
+                        w,
+                        (a, b) -> frequency(a) > frequency(b) || (frequency(a) == frequency(b) && a < b) ? a : b);
+            }
             lower = built;
             known = built;
         }
@@ -107,7 +151,7 @@ final class WordIndex {
         int fewest = Integer.MAX_VALUE;
         Tokens quoted = needle.tokens();
         for (int t = quoted.firstFrom(needle.from()); t < quoted.count() && quoted.to(t) <= needle.to(); t++) {
-            int w = word(needle.text().text(quoted.from(t), quoted.to(t)));
+            int w = word(needle.text(), quoted.from(t), quoted.to(t));
             int frequency = frequency(w);
             if (frequency == 0) {
                 return found;
