@@ -1,5 +1,6 @@
 package org.peacechronology.read;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
@@ -12,14 +13,16 @@ import org.peacechronology.text.Scalar;
  * over.
  */
 final class Layouts implements Scalar.Layout {
-    /** Most values stand in the file as they are, and need no map of their own. */
-    private static final int[] AS_IT_STANDS = {};
+    /** A stretch that stands in the file as it is. */
+    private static final int RUN = 2;
 
     private final ContentFile file;
     private final String value;
     private final int start;
     private final Pointer pointer;
-    private volatile int @Nullable [] offsets;
+
+    /** Of each stretch of the value that stands in the file as it is, where it begins in the value and where in the file. */
+    private volatile int @Nullable [] runs;
 
     /** @param start where the scalar begins in the file: its first character, quotation mark or block indicator */
     Layouts(ContentFile file, String value, int start, Pointer pointer) {
@@ -40,12 +43,22 @@ final class Layouts implements Scalar.Layout {
     }
 
     private int offset(int index) {
-        int[] map = offsets;
-        if (map == null) {
-            map = file.text().startsWith(value, contentStart()) ? AS_IT_STANDS : align();
-            offsets = map;
+        int[] all = runs;
+        if (all == null) {
+            all = file.text().startsWith(value, contentStart()) ? new int[] {0, contentStart()} : align();
+            runs = all;
         }
-        return map == AS_IT_STANDS ? contentStart() + index : map[index];
+        int low = 0;
+        int high = all.length / RUN - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (all[middle * RUN] <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return all[low * RUN + 1] + index - all[low * RUN];
     }
 
     /** Where the characters of the value begin, behind a quotation mark or the header of a block. */
@@ -79,22 +92,44 @@ final class Layouts implements Scalar.Layout {
 
     private int[] align() {
         String raw = file.text();
-        int[] map = new int[value.length() + 1];
+        var runs = new Runs();
         char style = start < raw.length() ? raw.charAt(start) : ' ';
         int at = contentStart();
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             at = passOver(raw, at, c, style);
-            map[i] = Math.min(at, raw.length());
+            runs.add(i, Math.min(at, raw.length()));
             if (style == '"' && raw.startsWith("\\U", at) && Character.isHighSurrogate(c) && i + 1 < value.length()) {
-                map[++i] = at;
+                runs.add(++i, at);
             }
             if (at < raw.length()) {
                 at += width(raw, at, c, style);
             }
         }
-        map[value.length()] = Math.min(at, raw.length());
-        return map;
+        runs.add(value.length(), Math.min(at, raw.length()));
+        return runs.all();
+    }
+
+    /** Joins characters to stretches as they come. */
+    private static final class Runs {
+        private int[] found = new int[8 * RUN];
+        private int length;
+        private int next = -1;
+
+        void add(int index, int offset) {
+            if (offset != next) {
+                if (length == found.length) {
+                    found = Arrays.copyOf(found, 2 * length);
+                }
+                found[length++] = index;
+                found[length++] = offset;
+            }
+            next = offset + 1;
+        }
+
+        int[] all() {
+            return Arrays.copyOf(found, length);
+        }
     }
 
     /** Passes over what the file has here and the value has not: indentation, dropped breaks, escaped breaks. */

@@ -12,7 +12,7 @@ record Pointer(@Nullable Pointer parent, String token) {
     }
 
     Pointer to(int index) {
-        return new Pointer(this, Integer.toString(index));
+        return new Pointer(this, Integer.toString(index).intern());
     }
 
     @Override

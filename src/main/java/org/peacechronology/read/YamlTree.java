@@ -126,7 +126,8 @@ final class YamlTree {
     private Node mapping(YAMLParser parser, Place place, int depth) {
         Map<String, Node.Field> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            // The same few names stand in each file, and stay as long as the places of their values do.
+            String name = parser.currentName().intern();
             Pointer child = place.pointer().to(name);
             int keyStart = offset(parser.currentTokenLocation());
             Place key = key(keyStart, name, child);
