@@ -31,6 +31,12 @@ public record LinkedEvent(
         return event.id();
     }
 
+    /** Of its ID alone: no two events of a chronology share one, and the rest would be long to go through. */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
     /** That of its main claim, the first. */
     public Standing standing() {
         return claims.get(0).standing();
