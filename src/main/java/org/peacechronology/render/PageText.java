@@ -3,6 +3,9 @@ package org.peacechronology.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 
 /**
@@ -51,60 +54,56 @@ final class PageText extends Writer {
     byte[] bytes() {
         require(1); // For the end of a last line that has none.
         int written = 0;
+        int more = 0; // Bytes than chars, in what is written.
         boolean code = false;
-        int start = 0;
-        while (start < length) {
-            int end = start;
-            boolean mark = false;
-            while (end < length && text[end] != '\n' && text[end] != '\r') {
-                mark |= text[end++] == '<' && end < length && (text[end] == 'p' || text[end] == '/');
-            }
-            boolean codeAfter = mark ? isCodeAfter(start, end, code) : code;
-            int next = end + 1 < length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
-            written = line(start, end, code, written);
-            code = codeAfter;
-            start = next;
-        }
-        return new String(text, 0, written).getBytes(UTF_8);
-    }
-
-    /** Moves a line to where the last one ended, which is never behind its own start; returns where it ends. */
-    private int line(int from, int to, boolean code, int at) {
-        int start = from;
-        int end = to;
-        if (!code) {
-            while (start < end && Character.isWhitespace(text[start])) {
-                start++;
-            }
-            while (start < end && Character.isWhitespace(text[end - 1])) {
-                end--;
-            }
-            if (start == end) {
-                return at;
-            }
-        }
-        int written = at;
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            text[written++] = c >= ' ' && c < 0x7f || !isNotForPages(c) ? c : NOT_SHOWN;
-        }
-        text[written++] = '\n';
-        return written;
-    }
-
-    /** Whether the text after a line belongs to a {@code <pre>}. */
-    private boolean isCodeAfter(int start, int end, boolean code) {
-        boolean after = code;
-        for (int i = start; i < end; i++) {
-            if (text[i] == '<') {
-                if (stands("<pre", i, end)) {
-                    after = true;
-                } else if (stands("</pre>", i, end)) {
-                    after = false;
+        int i = 0;
+        while (i < length) {
+            boolean asItIs = code;
+            int start = written;
+            int solid = written; // Where the line ends but for white space.
+            for (; i < length && text[i] != '\n' && text[i] != '\r'; i++) {
+                char c = text[i];
+                if (c > ' ' && c < 0x7f) {
+                    text[written++] = c;
+                    solid = written;
+                    if (c == '<') {
+                        code = isCodeFrom(i, code);
+                    }
+                } else if (!Character.isWhitespace(c)) {
+                    char shown = isNotForPages(c) ? NOT_SHOWN : c;
+                    // Each half of a pair of surrogates makes two of the pair's four bytes.
+                    more += shown < 0x80 ? 0 : shown < 0x800 || Character.isSurrogate(shown) ? 1 : 2;
+                    text[written++] = shown;
+                    solid = written;
+                } else if (asItIs || solid > start) {
+                    char shown = isNotForPages(c) ? NOT_SHOWN : c;
+                    more += shown < 0x80 ? 0 : 2;
+                    text[written++] = shown;
                 }
             }
+            int next = i + 1 < length && text[i] == '\r' && text[i + 1] == '\n' ? i + 2 : i + 1;
+            if (!asItIs) {
+                written = solid;
+            }
+            if (asItIs || written > start) {
+                text[written++] = '\n';
+            }
+            i = next;
         }
-        return after;
+        return encoded(written, more);
+    }
+
+    private byte[] encoded(int count, int more) {
+        var bytes = ByteBuffer.allocate(count + more);
+        UTF_8.newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(text, 0, count), bytes, true);
+        return bytes.position() == bytes.capacity() ? bytes.array() : Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** Whether the text from a tag on belongs to a {@code <pre>}. */
+    private boolean isCodeFrom(int tag, boolean code) {
+        return code ? !stands("</pre>", tag, length) : stands("<pre", tag, length);
     }
 
     private boolean stands(String words, int at, int end) {
