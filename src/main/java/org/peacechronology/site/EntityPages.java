@@ -188,9 +188,8 @@ final class EntityPages {
 
     /** The sources that it published. */
     private List<Parts.Counted> published() {
-        return view.edition().sources().stream()
+        return view.edition().publishedBy(entry.id()).stream()
                 .map(LinkedSource::source)
-                .filter(source -> source.publisher().map(Scalar::text).equals(Optional.of(entry.id())))
                 .map(source -> new Parts.Counted(
                         view.to(Addresses.of(source)),
                         source.title().text(),

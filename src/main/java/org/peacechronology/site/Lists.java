@@ -17,6 +17,9 @@ import org.peacechronology.model.Kind;
 
 /** Makes the lists of events: by year, month, standing, kind and source, and by when they became known. */
 final class Lists {
+    /** A shelf with more lists than this is an index, and has a page of its own. */
+    private static final int MOST_ON_A_SHELF = 60;
+
     private final Edition edition;
     private final Words words;
 
@@ -332,7 +335,15 @@ final class Lists {
                         .toList());
     }
 
+    /** The lists by source; their index alone where there are many, as each of them would name all others. */
     Parts.Shelf sources(Viewpoint view) {
+        int all = edition.sources().size();
+        if (all > MOST_ON_A_SHELF) {
+            return new Parts.Shelf(
+                    words.text("browse.source"),
+                    List.of(new Parts.Counted(
+                            view.to(Addresses.index(Kind.SOURCE)), words.text("browse.sources"), words.number(all))));
+        }
         return new Parts.Shelf(
                 words.text("browse.source"),
                 edition.sources().stream()

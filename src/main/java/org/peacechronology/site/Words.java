@@ -2,6 +2,7 @@ package org.peacechronology.site;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,14 @@ public final class Words {
     private final String file;
     private final List<String> takesOne;
 
+    /** The texts taken apart at the places of their values. */
+    private final Map<String, List<Part>> parts;
+
     private Words(Map<String, String> texts, String file) {
-        this.texts = texts;
+        this.texts = new HashMap<>(texts);
         this.file = file;
+        this.parts = new HashMap<>();
+        texts.forEach((key, text) -> parts.put(key, parts(text)));
         this.takesOne = List.of(texts.getOrDefault("plural.one", "1").split(" "));
     }
 
@@ -40,7 +46,7 @@ public final class Words {
      */
     public Words over(Words base) {
         var merged = new TreeMap<>(base.texts);
-        texts.forEach((key, text) -> {
+        new TreeMap<>(texts).forEach((key, text) -> {
             String original = base.texts.get(key);
             if (original != null) {
                 var known = new TreeSet<>(places(original));
@@ -72,7 +78,7 @@ public final class Words {
     }
 
     public Set<String> keys() {
-        return Collections.unmodifiableSet(texts.keySet());
+        return Collections.unmodifiableSet(new TreeSet<>(texts.keySet()));
     }
 
     public boolean has(String key) {
@@ -83,15 +89,31 @@ public final class Words {
     public String text(String key) {
         String text = texts.get(key);
         if (text == null) {
-            throw TemplateFailure.at(file, 0, "there are no words “" + key + "”", "add the key to this file");
+            throw unknown(key);
         }
         return text;
     }
 
+    private TemplateFailure unknown(String key) {
+        return TemplateFailure.at(file, 0, "there are no words “" + key + "”", "add the key to this file");
+    }
+
+    private List<Part> partsOf(String key) {
+        List<Part> known = parts.get(key);
+        if (known == null) {
+            throw unknown(key);
+        }
+        return known;
+    }
+
     /** The text with values in its places. */
     public String text(String key, Map<String, String> values) {
+        List<Part> all = partsOf(key);
+        if (all.size() == 1 && !all.get(0).place()) {
+            return all.get(0).text();
+        }
         var out = new StringBuilder();
-        for (Part part : parts(text(key))) {
+        for (Part part : all) {
             out.append(part.place() ? value(key, part.text(), values) : part.text());
         }
         return out.toString();
@@ -104,7 +126,7 @@ public final class Words {
     /** The text as a phrase: values may be names with links. */
     public Phrase phrase(String key, Map<String, Phrase> values) {
         var runs = new ArrayList<Phrase.Run>();
-        for (Part part : parts(text(key))) {
+        for (Part part : partsOf(key)) {
             if (part.place()) {
                 runs.addAll(value(key, part.text(), values).runs());
             } else {

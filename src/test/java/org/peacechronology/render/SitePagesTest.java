@@ -394,4 +394,26 @@ class SitePagesTest {
     void a_chronology_without_events_has_a_front_page() {
         assertThat(page("index.html").select("h1")).hasSize(1);
     }
+
+    /** Else each of their lists would name all others, and their number be squared. */
+    @Test
+    void where_there_are_many_sources_a_list_leads_to_their_index_instead_of_naming_all() {
+        for (int i = 1; i <= 60; i++) {
+            tiny.source("report-" + i, "");
+        }
+        tiny.event("2018-07-23-met", "2018-07-23", "They meet");
+        Map<String, byte[]> many = site();
+        for (String address : List.of("lists/source-article.html", "index.html")) {
+            Document page = Jsoup.parse(new String(many.getOrDefault(address, new byte[0]), UTF_8));
+            assertThat(page.select("a[href*=lists/source-], a[href^=source-]"))
+                    .as(address)
+                    .isEmpty();
+            assertThat(page.select("li:has(a[href$=sources/index.html]):contains(All sources 61)"))
+                    .as(address)
+                    .hasSize(1);
+        }
+
+        tiny.source("report-1", "draft: true\n");
+        assertThat(page("lists/source-article.html").select("a[href^=source-]")).hasSize(60);
+    }
 }

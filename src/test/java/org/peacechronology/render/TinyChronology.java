@@ -68,6 +68,22 @@ final class TinyChronology {
         }
     }
 
+    /** Another source with the same text; {@code more} lines of its file. */
+    TinyChronology source(String id, String more) {
+        return file("seeds/" + id + ".txt", ARTICLE)
+                .file("content/sources/" + id + ".yaml", """
+                title: The article %s
+                file: %s.txt
+                sha256: %s
+                publisher: paper
+                published: 2018-08-01
+                language: en
+                body:
+                  - from: The envoy
+                    to: “soon”.
+                %s""".formatted(id, id, sha256(ARTICLE), more));
+    }
+
     /** An event with one claim, whose quotation is verified. */
     TinyChronology event(String id, String date, String title) {
         return event(id, date, title, "met Taliban officials in Doha on July 23rd");
