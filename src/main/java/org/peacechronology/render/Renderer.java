@@ -57,7 +57,7 @@ public final class Renderer {
         this.kept = kept;
         this.engine = new PebbleEngine.Builder()
                 .loader(new TemplateLoader(templates))
-                .extension(new TemplateValues(words))
+                .extension(new TemplateValues(words, kept == null))
                 // No method can be called but those of the loop variable; TemplateValues reads the components of
                 // records.
                 .methodAccessValidator((object, method) -> TemplateValues.isLoop(object))

@@ -12,8 +12,10 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,23 +33,43 @@ import org.peacechronology.site.Words;
  * <p>An absent value ({@link Optional#empty()}) is Pebble's {@code null}.
  */
 final class TemplateValues extends AbstractExtension {
-    /** The accessors of a record's components by name, in their order. */
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    /** The accessors of a record's components by name, in their order; each takes an object and gives one. */
+    private static final ClassValue<Map<String, MethodHandle>> ACCESSORS = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            var accessors = new LinkedHashMap<String, Method>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                component.getAccessor().setAccessible(true);
-                accessors.put(component.getName(), component.getAccessor());
+        protected Map<String, MethodHandle> computeValue(Class<?> type) {
+            var accessors = new LinkedHashMap<String, MethodHandle>();
+            try {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    component.getAccessor().setAccessible(true);
+                    accessors.put(
+                            component.getName(),
+                            MethodHandles.lookup()
+                                    .unreflect(component.getAccessor())
+                                    .asType(MethodType.methodType(Object.class, Object.class)));
+                }
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
             }
             return accessors;
         }
     };
 
     private final Words words;
+    private final boolean keeps;
 
-    TemplateValues(Words words) {
+    /**
+     * All values of one engine.
+     *
+     * @param keeps whether what a template writes once for a value is kept
+     */
+    TemplateValues(Words words, boolean keeps) {
         this.words = words;
+        this.keeps = keeps;
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(new Once(keeps));
     }
 
     @Override
@@ -85,10 +107,10 @@ final class TemplateValues extends AbstractExtension {
             throw new PebbleException(
                     null, "a text or a number has no values of its own, so no “" + name + "”", line, file);
         }
-        Map<String, Method> components = ACCESSORS.get(of.getClass());
-        Method accessor = components.get(String.valueOf(name));
+        Map<String, MethodHandle> components = ACCESSORS.get(of.getClass());
+        MethodHandle accessor = components.get(String.valueOf(name));
         if (accessor != null && (arguments == null || arguments.length == 0)) {
-            return new ResolvedAttribute(value(accessor, of, file, line));
+            return new ResolvedAttribute(value(accessor, of));
         }
         throw new Advised(
                 "“" + name + "” is no value of " + of.getClass().getSimpleName() + "; it has "
@@ -105,13 +127,16 @@ final class TemplateValues extends AbstractExtension {
         return object.getClass().getName().equals("io.pebbletemplates.pebble.node.ForNode$LoopVariables");
     }
 
-    private static @Nullable Object value(Method accessor, Object of, String file, int line) {
+    private static @Nullable Object value(MethodHandle accessor, Object of) {
+        Object value;
         try {
-            Object value = accessor.invoke(of);
-            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new PebbleException(e, "“" + accessor.getName() + "” cannot be read", line, file);
+            value = (Object) accessor.invokeExact(of);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e); // The accessor of a component declares no exception.
         }
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
     private final class Translation implements Function {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.diagnostic.QuotationCounts;
 import org.peacechronology.link.LinkedChronology;
@@ -41,8 +43,32 @@ final class Edition {
     private final List<LinkedSource> sources;
     private final Map<String, List<LinkedEvent>> citing = new HashMap<>();
     private final Map<String, List<LinkedEvent>> takingPlaceAt = new HashMap<>();
+    private final Map<String, List<LinkedSource>> publishedBy = new HashMap<>();
     private final Map<String, LinkedDispute> disputes;
     private final Set<String> addresses;
+
+    /** What many pages share, by what it depends on. */
+    private final Map<String, Frame.Masthead> mastheads = new ConcurrentHashMap<>();
+
+    private final Map<String, Frame.Foot> feet = new ConcurrentHashMap<>();
+    private final Map<Listed, Parts.Entry> listed = new ConcurrentHashMap<>();
+
+    /** An event as the lists show it from which the way to its page and to its disputes is the same. */
+    private record Listed(String event, String way, int level, boolean brief) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Listed that
+                    && event.equals(that.event)
+                    && way.equals(that.way)
+                    && level == that.level
+                    && brief == that.brief;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * event.hashCode() + 2 * level + (brief ? 1 : 0);
+        }
+    }
 
     // Made when they are asked for: most pages of a preview are shown without.
     private @Nullable Voices voices;
@@ -71,6 +97,9 @@ final class Edition {
                                 source.source().published().value())
                         .thenComparing(LinkedSource::id))
                 .toList();
+        for (LinkedSource source : sources) {
+            source.source().publisher().ifPresent(publisher -> add(publishedBy, publisher.text(), source));
+        }
         for (LinkedEvent event : events) {
             event.sources().forEach(source -> add(citing, source, event));
             withAllAround(event).forEach(place -> add(takingPlaceAt, place, event));
@@ -79,8 +108,8 @@ final class Edition {
         this.addresses = addresses();
     }
 
-    private static void add(Map<String, List<LinkedEvent>> groups, String id, LinkedEvent event) {
-        groups.computeIfAbsent(id, key -> new ArrayList<>()).add(event);
+    private static <T> void add(Map<String, List<T>> groups, String id, T member) {
+        groups.computeIfAbsent(id, key -> new ArrayList<>()).add(member);
     }
 
     /** The places of an event, and those in which they lie. */
@@ -150,6 +179,21 @@ final class Edition {
         return dates;
     }
 
+    /** The one masthead of all pages for which {@code key} is the same. */
+    Frame.Masthead masthead(String key, Supplier<Frame.Masthead> making) {
+        return mastheads.computeIfAbsent(key, each -> making.get());
+    }
+
+    /** The one foot of all pages in a folder. */
+    Frame.Foot foot(String folder, Supplier<Frame.Foot> making) {
+        return feet.computeIfAbsent(folder, each -> making.get());
+    }
+
+    /** The one entry of an event in all lists from which the way to what it links is the same. */
+    Parts.Entry listed(String event, String way, int level, boolean brief, Supplier<Parts.Entry> making) {
+        return listed.computeIfAbsent(new Listed(event, way, level, brief), each -> making.get());
+    }
+
     synchronized Voices voices() {
         if (voices == null) {
             voices = Voices.of(this);
@@ -215,6 +259,11 @@ final class Edition {
     /** By publication, then by ID. */
     List<LinkedSource> sources() {
         return sources;
+    }
+
+    /** The sources that an entry published, in the order of {@link #sources()}. */
+    List<LinkedSource> publishedBy(String id) {
+        return publishedBy.getOrDefault(id, List.of());
     }
 
     Optional<LinkedSource> source(String id) {

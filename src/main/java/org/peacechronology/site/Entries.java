@@ -28,8 +28,12 @@ final class Entries {
 
     private final Viewpoint view;
 
+    /** From the page to all that its entries link. */
+    private final String way;
+
     Entries(Viewpoint view) {
         this.view = view;
+        this.way = view.to("events/") + " " + view.to("disputes/");
     }
 
     /** Whether a list shows events without their first sentence and counts, and claims without their event's title. */
@@ -38,6 +42,12 @@ final class Entries {
     }
 
     Parts.Entry of(LinkedEvent event, int level, boolean anchored, Optional<String> note, boolean brief) {
+        return anchored || note.isPresent()
+                ? made(event, level, anchored, note, brief)
+                : view.edition().listed(event.id(), way, level, brief, () -> made(event, level, false, note, brief));
+    }
+
+    private Parts.Entry made(LinkedEvent event, int level, boolean anchored, Optional<String> note, boolean brief) {
         Words words = view.words();
         return new Parts.Entry(
                 anchored ? Optional.of(event.id()) : Optional.empty(),

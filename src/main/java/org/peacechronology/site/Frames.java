@@ -44,19 +44,35 @@ final class Frames {
                 edition.publication().flatMap(Publication::subtitle).map(Scalar::text);
         return new Frame(
                 view.address(),
-                "../".repeat((int) view.address().chars().filter(c -> c == '/').count()),
+                root(view.address()),
                 view.words().language(),
                 view.words().direction(),
                 title,
                 description,
-                new Frame.Masthead(home, subtitle, view.to(Addresses.HOME), navigation(view, section)),
+                edition.masthead(
+                        (isNamedByItself(view.address()) ? view.address() : folder(view.address())) + " " + section,
+                        () -> new Frame.Masthead(home, subtitle, view.to(Addresses.HOME), navigation(view, section))),
                 crumbs.stream()
                         .filter(step -> edition.has(step.href()))
                         .map(step -> new Frame.Step(step.words(), view.to(step.href())))
                         .toList(),
                 edition.baseUrl().map(base -> base + canonical(view.address())),
                 Optional.empty(),
-                foot(view));
+                edition.foot(folder(view.address()), () -> foot(view)));
+    }
+
+    /** The way from a page to the site's root. */
+    private static String root(String address) {
+        return "../".repeat((int) address.chars().filter(c -> c == '/').count());
+    }
+
+    private static String folder(String address) {
+        return address.substring(0, address.lastIndexOf('/') + 1);
+    }
+
+    /** Whether the navigation may name the page itself: one beside the front page, or the index of a folder. */
+    private static boolean isNamedByItself(String address) {
+        return address.indexOf('/') < 0 || address.endsWith("/index.html");
     }
 
     /** A page of a kind, below the kind's index. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,19 @@ class RendererTest {
             List.of("one", "two"),
             Optional.empty());
 
+    private static final Words WORDS = Words.of(
+            "templates/words/en.yaml", Map.of("language", "en", "hello", "Hello & welcome", "n", "{n} events"));
+
+    private static Templates templates(String template) {
+        return Templates.of(Map.of("sample.html", template.getBytes(UTF_8)));
+    }
+
     private static String rendered(String template) {
-        var templates = Templates.of(Map.of("sample.html", template.getBytes(UTF_8)));
-        var words = Words.of(
-                "templates/words/en.yaml", Map.of("language", "en", "hello", "Hello & welcome", "n", "{n} events"));
-        return new String(new Renderer(templates, words).render(PAGE).bytes(), UTF_8);
+        return rendered(new Renderer(templates(template), WORDS), PAGE);
+    }
+
+    private static String rendered(Renderer renderer, PageValue page) {
+        return new String(renderer.render(page).bytes(), UTF_8);
     }
 
     @Test
@@ -79,6 +88,40 @@ class RendererTest {
     @Test
     void the_interfaces_words_are_escaped_like_all_text() {
         assertThat(rendered("{{ t('hello') }}")).isEqualTo("Hello &amp; welcome\n");
+    }
+
+    @Test
+    void what_is_written_once_is_escaped_and_has_the_interfaces_words() {
+        assertThat(rendered(
+                        "{% once page.lines as l %}{{ t('hello') }} {% for x in l %}<{{ x }}>{% endfor %}{% endonce %}"
+                                + "{% once page.title as title %}{{ title }}{% endonce %}"))
+                .isEqualTo(
+                        "Hello &amp; welcome <one><two>&lt;b&gt;&quot;Talks&quot; &amp; &#39;talks&#39;&lt;/b&gt;\n");
+    }
+
+    /** The list changes behind the engine's back, which no value of a page ever does. */
+    @Test
+    void it_is_written_once_for_an_object_but_each_time_where_values_come_and_go() {
+        var lines = new ArrayList<>(List.of("one"));
+        var page = new Sample(PAGE.frame(), "a", PAGE.body(), lines, Optional.empty());
+        var alike = new Sample(PAGE.frame(), "b", PAGE.body(), new ArrayList<>(lines), Optional.empty());
+        String template = "{{ page.title }}: {% once page.lines as l %}{{ l[0] }}{% endonce %}";
+        var building = new Renderer(templates(template), WORDS);
+        var serving = Renderer.keeping(templates(template), WORDS);
+        assertThat(List.of(rendered(building, page), rendered(serving, page))).containsOnly("a: one\n");
+
+        lines.set(0, "two");
+        assertThat(rendered(building, page)).isEqualTo("a: one\n");
+        assertThat(rendered(building, alike)).isEqualTo("b: one\n");
+        var again = new Sample(PAGE.frame(), "c", PAGE.body(), lines, Optional.empty());
+        assertThat(rendered(serving, again)).isEqualTo("c: two\n");
+    }
+
+    @Test
+    void white_space_around_a_line_goes_and_within_it_stays() {
+        assertThat(rendered("  <p> a  b\u2003</p>\t \r\n\r\n\u2003<i>“c” \uD83D\uDD4A</i> "))
+                .isEqualTo("<p> a  b\u2003</p>\n<i>“c” \uD83D\uDD4A</i>\n");
+        assertThat(rendered("<pre>\r\n a \r\n\r\n</pre>\r\n")).isEqualTo("<pre>\n a \n\n</pre>\n");
     }
 
     @Test
@@ -110,6 +153,11 @@ class RendererTest {
                 "{{ page.title | html }}",
                 "{% autoescape false %}{{ page.title }}{% endautoescape %}",
                 "{{ nothing }}",
+                "{% once page.lines as l %}{{ page.title }}{% endonce %}",
+                "{% once page.lines as l %}{{ l }}",
+                "{% once page.lines %}{{ l }}{% endonce %}",
+                "{% once page.lines as loop %}{{ loop }}{% endonce %}",
+                "{% once page.body as b %}{{ b | raw }}{% endonce %}",
                 "{{ page.titel }}",
                 "{{ t('nothing') }}",
                 "{{ t('n') }}",
