@@ -44,7 +44,7 @@ final class ClaimUnsupportedDetail implements ProseRule {
         if (!English.isSpokenIn(linked)) {
             return;
         }
-        KnownNames names = new KnownNames(linked);
+        KnownNames names = mentioned.known(linked);
         Guesses guesses = new Guesses();
         for (LinkedEvent event : linked.events().values()) {
             Set<String> entities = names.of(event);
@@ -78,10 +78,11 @@ final class ClaimUnsupportedDetail implements ProseRule {
                 findings.accept(finding(text, span, "number", number.words()));
             }
         }
+        KnownNames.Called called = names.calledIn(quoted);
         List<NameWord> missing = mentioned.names(text.text()).stream()
                 .filter(word -> !word.opens())
                 .filter(word -> !word.isKnown(each -> entities.contains(each)
-                        || names.isOfOneCalledIn(quoted, each)
+                        || called.has(each)
                         || mentioned.words(quoted).contains(each)))
                 .toList();
         NameWord.joined(missing, text.text()).stream()

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.peacechronology.link.LinkedChronology;
 import org.peacechronology.link.LinkedEvent;
@@ -20,14 +21,14 @@ import org.peacechronology.text.Scalar;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
 
-/** Which words name someone or something, by entity and by source. */
+/** Which words name someone or something, by entity and by source. Several rules may ask at once. */
 final class KnownNames {
     private final LinkedChronology linked;
     private final Map<String, List<String>> forms = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> namedBy = new HashMap<>();
     private final Map<String, List<String>> bearers = new HashMap<>();
-    private final Map<String, Set<String>> texts = new HashMap<>();
+    private final Map<String, Set<String>> texts = new ConcurrentHashMap<>();
 
     KnownNames(LinkedChronology linked) {
         this.linked = linked;
@@ -35,6 +36,10 @@ final class KnownNames {
         linked.mentions()
                 .forEach((entity, events) -> events.forEach(event ->
                         namedBy.computeIfAbsent(event, id -> new HashSet<>()).add(entity)));
+    }
+
+    boolean isOf(LinkedChronology other) {
+        return linked == other;
     }
 
     private void add(Entry entry) {
@@ -96,11 +101,30 @@ final class KnownNames {
         return known;
     }
 
-    /** Whether a word is of the name of an entity that a text calls by any of its names. */
-    boolean isOfOneCalledIn(String text, String word) {
-        return bearers.getOrDefault(word, List.of()).stream()
-                .flatMap(id -> forms.getOrDefault(id, List.of()).stream())
-                .anyMatch(text::contains);
+    /** The words of the names of the entities that a text calls by any of their names. */
+    Called calledIn(String text) {
+        return new Called(text);
+    }
+
+    /** Each word and each entity is looked for once in a text, however often it is asked for: both may have many of the other. */
+    final class Called {
+        private final String text;
+        private final Map<String, Boolean> byWord = new HashMap<>();
+        private final Map<String, Boolean> byEntity = new HashMap<>();
+
+        private Called(String text) {
+            this.text = text;
+        }
+
+        boolean has(String word) {
+            return byWord.computeIfAbsent(
+                    word, each -> bearers.getOrDefault(each, List.of()).stream().anyMatch(this::calls));
+        }
+
+        private boolean calls(String id) {
+            return byEntity.computeIfAbsent(
+                    id, each -> forms.getOrDefault(each, List.of()).stream().anyMatch(text::contains));
+        }
     }
 
     /** The words in the bodies of the sources that an event cites. */

@@ -42,7 +42,7 @@ final class UnknownName implements ProseRule {
         if (!English.isSpokenIn(linked)) {
             return;
         }
-        KnownNames names = new KnownNames(linked);
+        KnownNames names = mentioned.known(linked);
         Guesses guesses = new Guesses();
         for (LinkedEvent event : linked.events().values()) {
             Known known = new Known(names, names.inSourcesOf(event), guesses);
