@@ -61,12 +61,33 @@ final class LinkAddress {
         }
         String rest = form.replace('\\', '/');
         if (scheme.isEmpty()) {
-            return rest.startsWith("//") ? Optional.of("names a host but no scheme") : Optional.empty();
+            return rest.startsWith("//") ? Optional.of("names a host but no scheme") : faultInside(path(rest));
         }
         boolean web = !scheme.get().equals("mailto");
         return web && !rest.substring(scheme.get().length() + 1).matches("//[^/?#].*")
                 ? Optional.of("has no host")
                 : Optional.empty();
+    }
+
+    /**
+     * What is wrong with the path of a relative address once what it begins with is left out, as the slash is on a page
+     * beside the first one, and a folder on a page of that folder: {@code /javascript:x}, {@code pages///host}.
+     */
+    private static Optional<String> faultInside(String path) {
+        int colon = path.lastIndexOf(':');
+        if (colon >= 0) {
+            return Optional.of(
+                    "has the scheme “" + path.substring(path.lastIndexOf('/', colon) + 1, colon) + ":” behind a slash");
+        }
+        return path.contains("//") ? Optional.of("has two slashes side by side") : Optional.empty();
+    }
+
+    private static String path(String address) {
+        int end = 0;
+        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
+            end++;
+        }
+        return address.substring(0, end);
     }
 
     /** The scheme in lower case; nothing for a relative address. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,26 @@ class MarkdownHostileTest {
             "a");
     private static final Set<String> ATTRIBUTES =
             Set.of("href", "title", "class", "id", "start", "lang", "dir", "aria-label");
+
+    /** Shows addresses as a page in a folder does: those of its own folder without it. */
+    private static MarkdownText.Resolver pageIn(String folder) {
+        return new MarkdownText.Resolver() {
+            @Override
+            public Optional<MarkdownText.Target> link(MarkdownText.WikiLink link) {
+                return MarkdownTextTest.PAGE.link(link);
+            }
+
+            @Override
+            public Optional<MarkdownText.Reference> claim(MarkdownText.ClaimReference reference) {
+                return MarkdownTextTest.PAGE.claim(reference);
+            }
+
+            @Override
+            public String relative(String address) {
+                return address.startsWith(folder) ? address.substring(folder.length()) : "../" + address;
+            }
+        };
+    }
 
     /** Spellings of addresses that a browser could run; each is tried in every kind of link. */
     static Stream<String> addresses() {
@@ -119,6 +140,23 @@ class MarkdownHostileTest {
                 "https://x.org/`onclick=alert(1)`",
                 "https://x.org/&quot;onclick=&quot;alert(1)",
                 "https://x.org/&#34;&#62;&#60;script&#62;");
+    }
+
+    /** Found by the fuzzer: a way from the root loses its slash, and its folder on a page of that folder. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void no_spelling_of_an_address_becomes_a_live_link_behind_a_slash(String address) {
+        for (String before : List.of("/", "/./", "pages/", "/pages/", "&#47;", "%2F", "\\\\", "?/../", "../")) {
+            harmless("[a](" + before + address + ")");
+            harmless("[a](<" + before + address + ">)");
+            harmless("[b]\n\n[b]: " + before + address);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a.html?x:y", "/a.html#x:y", "#x:y", "?x:y", "/pages/a.html#:~:text=b"})
+    void a_colon_behind_the_path_is_no_scheme(String address) {
+        assertThat(MarkdownTextTest.markdown("[a](" + address + ")").problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -331,8 +369,15 @@ class MarkdownHostileTest {
         assertThat(read).isGreaterThan(1000);
     }
 
+    /** On a page below some folder, on one beside the site's first page, and on one in {@code pages/}. */
     private static void harmless(String text) {
-        String html = MarkdownTextTest.markdown(text).html(MarkdownTextTest.PAGE, Style.PAGE);
+        harmless(text, MarkdownTextTest.PAGE);
+        harmless(text, pageIn(""));
+        harmless(text, pageIn("pages/"));
+    }
+
+    private static void harmless(String text, MarkdownText.Resolver resolver) {
+        String html = MarkdownTextTest.markdown(text).html(resolver, Style.PAGE);
         Parser parser = Parser.htmlParser().setTrackErrors(10);
         Element page = Jsoup.parse("<!doctype html><title>t</title><body>" + html, "", parser)
                 .body();
