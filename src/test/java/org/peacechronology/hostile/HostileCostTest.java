@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileCostTest {
 
     private static final long HANG_SECONDS = 120;
+
+    /** With nothing, or with a warning, a check ends well. */
+    private static final Set<String> NO_ERRORS = Set.of("", "unknown-name");
 
     @TempDir
     Path root;
@@ -102,6 +108,7 @@ class HostileCostTest {
                                 "name: A\nroles:\n" + "- {title: t, organization: nobody}\n".repeat(28_000)),
                         "id-unknown"),
                 arguments("names beside eighty thousand others", (Lay) HostileCostTest::names, "unknown-name"),
+                arguments("one name of sixty thousand", (Lay) HostileCostTest::oneName, ""),
                 arguments(
                         "fifty texts of short lines",
                         (Lay) root -> write(root, "content/disputes/x.yaml", shortLines()),
@@ -151,7 +158,7 @@ class HostileCostTest {
         Files.delete(out);
         Files.delete(err);
         assertThat(said).doesNotContain("Exception", "OutOfMemory", "\tat ", "defect");
-        assertThat(process.exitValue()).isEqualTo(code.isEmpty() ? 0 : 1);
+        assertThat(process.exitValue()).isEqualTo(NO_ERRORS.contains(code) ? 0 : 1);
         assertThat(found).contains(code);
     }
 
@@ -191,9 +198,19 @@ class HostileCostTest {
     /** A person with 80,000 aliases, and claims that name 60,000 people of whom nobody knows. */
     private static void names(Path root) throws IOException {
         Random random = new Random(1);
-        StringBuilder person = new StringBuilder("name: A\naliases:\n");
-        for (int i = 0; i < 80_000; i++) {
-            person.append("- ").append(name(random)).append('\n');
+        claims(root, 80_000, i -> name(random), () -> name(random));
+    }
+
+    /** A person with 60,000 aliases, and claims that name that person 60,000 times by a word of all of them. */
+    private static void oneName(Path root) throws IOException {
+        claims(root, 60_000, i -> "Same" + i + " Same", () -> "Same");
+    }
+
+    private static void claims(Path root, int aliases, IntFunction<String> alias, Supplier<String> named)
+            throws IOException {
+        StringBuilder person = new StringBuilder("name: Zzz\naliases:\n");
+        for (int i = 0; i < aliases; i++) {
+            person.append("- ").append(alias.apply(i)).append('\n');
         }
         write(root, "content/people/x.yaml", person.toString());
         Path event;
@@ -202,9 +219,11 @@ class HostileCostTest {
         }
         StringBuilder text = new StringBuilder(Files.readString(event));
         for (int i = 0; i < 40; i++) {
-            text.append("  - id: x").append(i).append("\n    evidence: [{source: article, quote: x}]\n    text: Then");
+            text.append("  - id: x")
+                    .append(i)
+                    .append("\n    evidence: [{source: article, quote: led the delegation}]\n    text: Then");
             for (int j = 0; j < 1_500; j++) {
-                text.append(" and ").append(name(random));
+                text.append(" and ").append(named.get());
             }
             text.append('\n');
         }
