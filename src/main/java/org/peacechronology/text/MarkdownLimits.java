@@ -24,6 +24,7 @@ final class MarkdownLimits {
     private final String text;
     private final int depth;
     private int lines;
+    private int indented;
     private int brackets;
     private int targets;
     private int tags;
@@ -51,7 +52,7 @@ final class MarkdownLimits {
         if (deepest.isPresent()) {
             return deepest.map(span -> tooDeep(span, limits));
         }
-        if (count.lines > LINES_A_PARAGRAPH) {
+        if (count.lines > LINES_A_PARAGRAPH || count.indented > LINES_A_PARAGRAPH) {
             return Optional.of(new MarkdownText.Problem(
                     "markdown-too-long",
                     true,
@@ -104,6 +105,10 @@ final class MarkdownLimits {
             if (words == end) {
                 brackets = targets = tags = emphasis = 0;
             }
+            int start = afterSpaces(at, end);
+            if (indented <= LINES_A_PARAGRAPH) {
+                indented = start == end ? 0 : indented + (isFarIn(at, start) ? 1 : 0);
+            }
             if (lines <= LINES_A_PARAGRAPH) {
                 int weight = end > at && isSpace(text.charAt(at)) ? LINES_AN_INDENTED_LINE_COUNTS : 1;
                 lines = endsParagraph(at, words, end) ? 0 : lines + weight;
@@ -129,10 +134,7 @@ final class MarkdownLimits {
      * 1; what is taken for text by mistake is only counted.
      */
     private boolean endsParagraph(int from, int words, int end) {
-        int i = from;
-        while (i < end && isSpace(text.charAt(i))) {
-            i++;
-        }
+        int i = afterSpaces(from, end);
         if (i == end) {
             return true;
         }
@@ -142,7 +144,32 @@ final class MarkdownLimits {
             int after = container(i, end);
             return first != '>' && after > i && (!counted || first == '1' && after == i + 2);
         }
-        return first == '>' || isRule(from, end) && (first == '-' || end - i > 2);
+        return first == '>' ? isEmptyQuote(i, end) : isRule(from, end) && (first == '-' || end - i > 2);
+    }
+
+    /** Whether nothing but marks of quotes stands in a line. */
+    private boolean isEmptyQuote(int from, int end) {
+        int i = from;
+        while (i < end && (text.charAt(i) == '>' || isSpace(text.charAt(i)))) {
+            i++;
+        }
+        return i == end;
+    }
+
+    private int afterSpaces(int from, int end) {
+        int i = from;
+        while (i < end && isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * Whether a line is indented so far that it may go on with the paragraph before it whatever it begins with (CommonMark
+     * 4.4): whether it does depends on the items above it.
+     */
+    private boolean isFarIn(int from, int start) {
+        return start - from >= 4 || text.substring(from, start).indexOf('\t') >= 0;
     }
 
     /** A line ends before a line feed, and before a carriage return that has none after it (CommonMark 2.1). */

@@ -110,7 +110,7 @@ class HostileCostTest {
                 arguments("names beside eighty thousand others", (Lay) HostileCostTest::names, "unknown-name"),
                 arguments("one name of sixty thousand", (Lay) HostileCostTest::oneName, ""),
                 arguments(
-                        "fifty texts of short lines",
+                        "forty texts of short lines",
                         (Lay) root -> write(root, "content/disputes/x.yaml", shortLines()),
                         "id-unknown"),
                 arguments(
@@ -238,12 +238,14 @@ class HostileCostTest {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** A file of 1 MB: each text is one paragraph, and most of its lines look as if they began something else. */
+    /** A file of 1 MB: texts of paragraphs as long as they may be, whose lines look as if they began something else. */
     private static String shortLines() {
-        String note = ("      a\n        -a\n          ***\n").repeat(625);
+        String note = ("#a\\n-a\\n=a\\n".repeat(97) + "\\n").repeat(22);
         StringBuilder text = new StringBuilder("question: Q?\nsummary: S\npositions:\n");
-        for (int i = 0; i < 48; i++) {
-            text.append("  - label: L\n    claims: [nothing#a]\n    note: |\n").append(note);
+        for (int i = 0; i < 40; i++) {
+            text.append("  - label: L\n    claims: [nothing#a]\n    note: \"")
+                    .append(note)
+                    .append("\"\n");
         }
         return text.toString();
     }

@@ -142,7 +142,10 @@ class MarkdownBlocksTest {
         assertThat(read).isGreaterThan(50);
     }
 
-    /** Found by the fuzzer: the library takes 3 to 25 s of processor time for each of these; they take less than 0.1. */
+    /**
+     * Found by the fuzzer: the library takes 3 to 25 s of processor time for each of these; they take less than 0.1. The
+     * limits let no longer all of them through.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -153,7 +156,6 @@ class MarkdownBlocksTest {
             })
     void the_time_for_short_lines_does_not_grow_with_the_length_of_their_paragraph(String lines) {
         String text = "*a*\n" + lines.repeat(19_900 / lines.length());
-        assertThat(MarkdownLimits.excess(text, MarkdownText.Limits.USUAL)).isEmpty();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {

@@ -178,6 +178,11 @@ class MarkdownLimitsTest {
                 "2021. In\n",
                 "+\n",
                 "*\n",
+                "\t***\n",
+                "    - a\n",
+                "    1. a\n",
+                "  - a\n\tb\n",
+                "> +\n",
                 " 2018?\r",
                 " 2018?\r\n"
             })
@@ -210,6 +215,11 @@ class MarkdownLimitsTest {
                         .understood())
                 .isTrue();
         assertThat(MarkdownTextTest.markdown("By now.\n".repeat(290)).understood())
+                .isTrue();
+        assertThat(MarkdownTextTest.markdown("- By\n    - now\n".repeat(290)).understood())
+                .isTrue();
+        assertThat(MarkdownTextTest.markdown(("- By\n" + "    - now\n".repeat(290) + "\n").repeat(6))
+                        .understood())
                 .isTrue();
     }
 }
