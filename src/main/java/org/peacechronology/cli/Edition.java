@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.diagnostic.Report;
 import org.peacechronology.model.Publication;
-import org.peacechronology.publish.Sealed;
+import org.peacechronology.publish.Incoming;
 import org.peacechronology.publish.SiteArchive;
 import org.peacechronology.publish.SiteFolder;
+import org.peacechronology.publish.Sums;
 import org.peacechronology.render.Renderer;
 import org.peacechronology.render.SiteFiles;
 import org.peacechronology.render.Templates;
@@ -73,29 +74,43 @@ final class Edition implements SiteFolder.Making {
      * @throws TemplateFailure if a template cannot be used
      */
     @Override
-    public void into(Consumer<Sealed> folder) {
-        SiteArchive archive = new SiteArchive();
+    public void into(SiteFolder.Receiver folder) {
+        Incoming inFolder = folder.begin(SiteArchive.ADDRESS);
+        SiteArchive archive = new SiteArchive(inFolder);
+        List<SiteFiles.Piece> pieces = site.pieces();
+        List<Integer> turns = IntStream.range(0, pieces.size()).boxed().toList();
         try {
-            Workers.each(site.pieces(), piece -> make(piece, folder, archive));
+            Workers.each(turns, turn -> archive.add(turn, made(pieces.get(turn), folder)));
         } catch (TemplateFailure one) {
             // Of several faults the same one is reported each time: the first, in the order of the addresses.
             site.addresses().forEach(site::file);
             throw one;
         }
-        folder.accept(Sealed.of(archive.file()));
+        archive.end();
+        inFolder.end();
     }
 
-    private void make(SiteFiles.Piece piece, Consumer<Sealed> folder, SiteArchive archive) {
-        List<Sealed> files = timings.file(
-                piece.name(), () -> piece.files().get().stream().map(Sealed::of).toList());
-        timings.part("stage", () -> files.forEach(folder));
-        timings.part("archive", () -> files.forEach(file -> archive.add(inArchive(file))));
+    private List<SiteArchive.Packed> made(SiteFiles.Piece piece, SiteFolder.Receiver folder) {
+        return timings.file(
+                piece.name(),
+                () -> piece.files().get().stream()
+                        .map(file -> taken(file, folder))
+                        .toList());
     }
 
-    private Sealed inArchive(Sealed file) {
-        return dataPage.filter(page -> page.path().equals(file.file().path()))
-                .map(Sealed::of)
-                .orElse(file);
+    /** Brings a file into the folder, and packs it at the same time. */
+    private SiteArchive.Packed taken(SiteFile file, SiteFolder.Receiver folder) {
+        Incoming inFolder = folder.begin(file.path());
+        SiteArchive.Packing packing = new SiteArchive.Packing(file.path());
+        boolean alike = dataPage.filter(page -> page.path().equals(file.path())).isEmpty();
+        file.pieces((bytes, length) -> {
+            timings.part("stage", () -> inFolder.piece(bytes, length));
+            if (alike) {
+                timings.part("archive", () -> packing.piece(bytes, length));
+            }
+        });
+        Sums sums = inFolder.end();
+        return alike ? packing.packed(sums) : SiteArchive.packed(dataPage.orElseThrow());
     }
 
     /** The run's report with what was found since. */

@@ -33,6 +33,8 @@ final class Timings {
     private final List<Stage> stages = new ArrayList<>();
     private final ConcurrentLinkedQueue<Made> files = new ConcurrentLinkedQueue<>();
     private final Map<String, LongAdder> parts = new ConcurrentHashMap<>();
+    /** Nanoseconds that this thread spent in parts since it began its present file. */
+    private final ThreadLocal<long[]> inParts = ThreadLocal.withInitial(() -> new long[1]);
 
     Timings(boolean asked) {
         this.asked = asked;
@@ -60,14 +62,16 @@ final class Timings {
         T done() throws E;
     }
 
-    /** Makes a file; many threads may do so at once. */
+    /** Makes a file; many threads may do so at once. What it takes in {@link #part parts} is told of those alone. */
     <T> T file(String address, Supplier<T> work) {
         if (!asked) {
             return work.get();
         }
+        long[] within = inParts.get();
+        within[0] = 0;
         long begun = System.nanoTime();
         T result = work.get();
-        files.add(new Made(address, System.nanoTime() - begun));
+        files.add(new Made(address, System.nanoTime() - begun - within[0]));
         return result;
     }
 
@@ -79,7 +83,9 @@ final class Timings {
         }
         long begun = System.nanoTime();
         work.run();
-        parts.computeIfAbsent(name, each -> new LongAdder()).add(System.nanoTime() - begun);
+        long nanos = System.nanoTime() - begun;
+        parts.computeIfAbsent(name, each -> new LongAdder()).add(nanos);
+        inParts.get()[0] += nanos;
     }
 
     /** Prints what was asked for. */

@@ -27,12 +27,7 @@ record Comparison(
      * @param over whether a file stands at its address already
      * @param crc32 of its bytes, to hold against what the disk gives back
      */
-    record Changed(int number, String path, boolean over, String sha256, int crc32) {
-
-        static Changed by(int number, Sealed file, boolean over) {
-            return new Changed(number, file.path(), over, file.sha256(), file.crc32());
-        }
-    }
+    record Changed(int number, String path, boolean over, String sha256, int crc32) {}
 
     boolean changesNothing() {
         return changed.isEmpty() && gone.isEmpty();

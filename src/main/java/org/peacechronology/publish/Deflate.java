@@ -50,7 +50,8 @@ final class Deflate {
     private static final int[] LENGTH_SYMBOL = symbols(LENGTH_BASE, LONGEST + 1);
     private static final int[] DISTANCE_SYMBOL = symbols(DISTANCE_BASE, WINDOW + 1);
 
-    private final byte[] in;
+    private byte[] in = {};
+    private int end;
 
     /** The two latest places at which four bytes of a hash stood, the later one first; they are counted from 1. */
     private final int[] latest;
@@ -58,7 +59,7 @@ final class Deflate {
     private final int shift;
 
     /** Literals as they are, repetitions as {@code distance << 9 | length}. */
-    private final int[] tokens;
+    private int[] tokens = {};
 
     private int filled;
     private final int[] literals = new int[286];
@@ -69,21 +70,19 @@ final class Deflate {
     private long bits;
     private int held;
 
-    private Deflate(byte[] in) {
-        this.in = in;
-        // A small file gets small tables: there are many of them.
-        int bits = Math.max(8, Math.min(14, 31 - Integer.numberOfLeadingZeros(in.length | 1)));
+    /** @param length of the first piece, in bytes: a small file gets small tables, for there are many of them */
+    Deflate(int length) {
+        int bits = Math.max(8, Math.min(14, 31 - Integer.numberOfLeadingZeros(length | 1)));
         this.shift = 32 - bits;
         this.latest = new int[2 << bits];
-        this.tokens = new int[Math.min(BLOCK, in.length)];
-        this.out = new byte[Math.max(64, in.length / 3)];
+        this.out = new byte[Math.max(64, length / 3)];
     }
 
     /** The bytes, compressed, without a header or a check sum. */
     static byte[] of(byte[] bytes) {
-        Deflate deflate = new Deflate(bytes);
-        deflate.compress();
-        return Arrays.copyOf(deflate.out, deflate.written);
+        Deflate deflate = new Deflate(bytes.length);
+        deflate.add(bytes, bytes.length);
+        return deflate.end();
     }
 
     private static int[] symbols(int[] base, int size) {
@@ -97,9 +96,21 @@ final class Deflate {
         return symbols;
     }
 
-    private void compress() {
-        int last = in.length - SHORTEST;
+    /** Compresses one more piece, in which nothing is a repetition of what came in another. */
+    void add(byte[] piece, int size) {
+        if (in.length > 0) {
+            Arrays.fill(latest, 0);
+        }
+        in = piece;
+        end = size;
+        if (tokens.length < Math.min(BLOCK, filled + size)) {
+            tokens = Arrays.copyOf(tokens, Math.min(BLOCK, filled + size));
+        }
+        int last = end - SHORTEST;
         int at = 0;
+        if (filled > BLOCK - SHORTEST) {
+            block(false);
+        }
         while (at <= last) {
             int four = four(at);
             int slot = slot(four);
@@ -112,21 +123,26 @@ final class Deflate {
                 token(found);
                 literals[257 + LENGTH_SYMBOL[length]]++;
                 distances[DISTANCE_SYMBOL[found >>> 9]]++;
-                int end = at + length;
-                for (at += STRIDE; at < end && at <= last; at += STRIDE) {
+                int after = at + length;
+                for (at += STRIDE; at < after && at <= last; at += STRIDE) {
                     remember(at, slot(four(at)));
                 }
-                at = end;
+                at = after;
             }
             if (filled > BLOCK - SHORTEST) {
                 block(false);
             }
         }
-        while (at < in.length) {
+        while (at < end) {
             literal(in[at++] & 0xff);
         }
+    }
+
+    /** All that was added, compressed, without a header or a check sum. */
+    byte[] end() {
         block(true);
         flush();
+        return Arrays.copyOf(out, written);
     }
 
     private void literal(int value) {
@@ -165,7 +181,7 @@ final class Deflate {
         if (from < 0 || at - from > WINDOW || four(from) != four) {
             return 0;
         }
-        int most = Math.min(LONGEST, in.length - at);
+        int most = Math.min(LONGEST, end - at);
         int more = Arrays.mismatch(in, from + SHORTEST, from + most, in, at + SHORTEST, at + most);
         return at - from << 9 | (more < 0 ? most : SHORTEST + more);
     }

@@ -1,20 +1,40 @@
 package org.peacechronology.publish;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.peacechronology.site.Pieces;
 
 /** SHA-256 (FIPS 180-4) in lower-case hexadecimal digits. */
 final class Digest {
 
     private Digest() {}
 
-    static String of(byte[] bytes) {
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
         }
+    }
+
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** Of a file on the disk, of which no more than a piece is in memory at once. */
+    static String of(Volume volume, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece;
+        long at = 0;
+        do {
+            piece = volume.read(file, at, Pieces.LENGTH);
+            digest.update(piece);
+            at += piece.length;
+        } while (piece.length == Pieces.LENGTH);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static boolean isOne(String text) {

@@ -38,23 +38,39 @@ final class Disk implements Volume {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
 
     @Override
-    public void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.position() < bytes.length; ) {
-                channel.write(left.limit(Math.min(bytes.length, left.position() + PIECE)));
-            }
-        }
+    public void write(Path file, ByteBuffer bytes) throws IOException {
+        write(file, bytes, StandardOpenOption.CREATE_NEW);
         permit(file, FILE);
     }
 
     @Override
+    public void append(Path file, ByteBuffer bytes) throws IOException {
+        write(file, bytes, StandardOpenOption.APPEND);
+    }
+
+    private static void write(Path file, ByteBuffer bytes, StandardOpenOption how) throws IOException {
+        int end = bytes.limit();
+        try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
+            while (bytes.position() < end) {
+                channel.write(bytes.limit(Math.min(end, bytes.position() + PIECE)));
+            }
+        }
+    }
+
+    @Override
     public byte[] read(Path file) throws IOException {
+        return read(file, 0, Integer.MAX_VALUE - 8);
+    }
+
+    @Override
+    public byte[] read(Path file, long from, int most) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            byte[] bytes = new byte[Math.toIntExact(channel.size())];
+            byte[] bytes = new byte[(int) Math.max(0, Math.min(most, channel.size() - from))];
             ByteBuffer read = ByteBuffer.wrap(bytes);
             int more = 0;
             while (more >= 0 && read.position() < bytes.length) {
-                more = channel.read(read.limit(Math.min(bytes.length, read.position() + PIECE)));
+                more = channel.read(
+                        read.limit(Math.min(bytes.length, read.position() + PIECE)), from + read.position());
             }
             return read.position() == bytes.length ? bytes : Arrays.copyOf(bytes, read.position());
         }

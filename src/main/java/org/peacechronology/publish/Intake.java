@@ -1,6 +1,7 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +27,8 @@ import org.peacechronology.site.SiteFile;
 
 /**
  * Takes in the files of a site one by one, as they are made: each is held against the one on disk, staged where it
- * differs, and let go, so that a site need not fit into memory. Many threads may bring files at once.
+ * differs, and let go, so that a site need not fit into memory, nor any of its files. Many threads may bring files at
+ * once.
  *
  * <p>Every file that has the right size is read again, also one of which the manifest tells the right hash: the manifest
  * says what was published once, not what stands there now.
@@ -37,7 +40,8 @@ final class Intake {
     private final Optional<Stage> stage;
     private final SortedMap<String, Manifest.Content> made = new TreeMap<>();
     private final Map<String, Comparison.Changed> changed = new TreeMap<>();
-    private boolean staging;
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private int numbers;
 
     private final boolean hasSite;
     private final Map<String, Boolean> folders = new ConcurrentHashMap<>();
@@ -50,32 +54,36 @@ final class Intake {
         this.hasSite = Files.exists(location.site(), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Takes one file. */
-    void take(Sealed file) throws IOException {
-        Addresses.requireOne(file.path());
-        Optional<Boolean> same = holds(file);
-        int number;
-        synchronized (this) {
-            if (made.put(file.path(), file.content()) != null) {
-                throw Addresses.twice(file.path());
-            }
-            if (same.isPresent() && same.get()) {
-                return;
-            }
-            number = changed.size();
-            changed.put(file.path(), Comparison.Changed.by(number, file, same.isPresent()));
-            openStage();
+    /** Begins to take a file in. */
+    Incoming begin(String path) throws IOException {
+        Addresses.requireOne(path);
+        if (!begun.add(path)) {
+            throw Addresses.twice(path);
         }
-        if (stage.isPresent()) {
-            volume.write(stage.get().fresh(number), file.bytes());
-        }
+        return new Incoming(this, path, location.file(path), onDisk(path));
     }
 
-    private void openStage() throws IOException {
-        if (!staging && stage.isPresent()) {
+    Volume volume() {
+        return volume;
+    }
+
+    /** The number of one more file on the stage, which is made for the first. */
+    synchronized int number() throws IOException {
+        if (numbers == 0 && stage.isPresent()) {
             stage.get().make();
         }
-        staging = true;
+        return numbers++;
+    }
+
+    /** Where a file stands on the stage, if there is one. */
+    Optional<Path> onStage(int number) {
+        return stage.map(folders -> folders.fresh(number));
+    }
+
+    /** A file is there as a whole; what is staged of it, if it was. */
+    synchronized void came(String path, Sums sums, Optional<Comparison.Changed> staged) {
+        made.put(path, sums.content());
+        staged.ifPresent(file -> changed.put(path, file));
     }
 
     /** What it comes to, once all files were taken. */
@@ -116,13 +124,12 @@ final class Intake {
         waves.values().forEach(inOrder::addAll);
         byte[] manifest = new Manifest(made).json();
         if (listed.isEmpty() || !Arrays.equals(listed.get(), manifest)) {
-            Comparison.Changed file = Comparison.Changed.by(
-                    inOrder.size(), Sealed.of(new SiteFile(Manifest.FILE, manifest)), listed.isPresent());
-            openStage();
+            int number = number();
             if (stage.isPresent()) {
-                volume.write(stage.get().fresh(file.number()), manifest);
+                volume.write(stage.get().fresh(number), ByteBuffer.wrap(manifest));
             }
-            inOrder.add(file);
+            Sums sums = Sums.of(new SiteFile(Manifest.FILE, manifest));
+            inOrder.add(new Comparison.Changed(number, Manifest.FILE, listed.isPresent(), sums.sha256(), sums.crc32()));
         }
         SortedMap<String, String> gone = gone(old, remarks);
         Set<String> ours = new HashSet<>(made.keySet());
@@ -136,7 +143,8 @@ final class Intake {
             String path = entry.getKey();
             if (!made.containsKey(path) && stands(location, path)) {
                 if (Files.size(location.file(path)) == entry.getValue().bytes()
-                        && Manifest.Content.of(volume.read(location.file(path))).equals(entry.getValue())) {
+                        && Digest.of(volume, location.file(path))
+                                .equals(entry.getValue().sha256())) {
                     gone.put(path, entry.getValue().sha256());
                 } else {
                     remarks.add(location.name() + "/" + path
@@ -147,20 +155,19 @@ final class Intake {
         return gone;
     }
 
-    /** Whether the file on disk has the bytes it should have; empty when there is none. */
-    private Optional<Boolean> holds(Sealed file) throws IOException {
-        if (!hasSite || !hasFolder(file.path())) {
-            return Optional.empty();
+    /** How many bytes the file on disk has; empty when there is none. */
+    private OptionalLong onDisk(String path) throws IOException {
+        if (!hasSite || !hasFolder(path)) {
+            return OptionalLong.empty();
         }
-        Path on = location.file(file.path());
         BasicFileAttributes found;
         try {
-            found = Files.readAttributes(on, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            found = Files.readAttributes(location.file(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException none) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        requireRegular(location, file.path(), found);
-        return Optional.of(found.size() == file.bytes().length && Arrays.equals(volume.read(on), file.bytes()));
+        requireRegular(location, path, found);
+        return OptionalLong.of(found.size());
     }
 
     /** Whether the folder of a file is there; each folder is looked at once. */

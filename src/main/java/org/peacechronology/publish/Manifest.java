@@ -49,19 +49,14 @@ record Manifest(SortedMap<String, Content> files) {
      * @param bytes how many
      * @param sha256 of them, in lower-case hexadecimal digits
      */
-    record Content(long bytes, String sha256) {
-
-        static Content of(byte[] bytes) {
-            return new Content(bytes.length, Digest.of(bytes));
-        }
-    }
+    record Content(long bytes, String sha256) {}
 
     static final Manifest EMPTY = new Manifest(new TreeMap<>());
 
     static Manifest of(Collection<SiteFile> files) {
         return new Manifest(files.stream()
                 .collect(Collectors.toMap(
-                        SiteFile::path, file -> Content.of(file.bytes()), (one, other) -> one, TreeMap::new)));
+                        SiteFile::path, file -> Sums.of(file).content(), (one, other) -> one, TreeMap::new)));
     }
 
     /** Empty when this is not such a list, or when it names a file that no site could own. */

@@ -122,7 +122,7 @@ final class Publication {
         Map<Path, Integer> staged = new LinkedHashMap<>();
         comparison.changed().forEach(file -> staged.put(stage.fresh(file.number()), file.crc32()));
         volume.forceAll(staged.keySet(), file -> {
-            if (Sealed.crc32(volume.read(file)) != Objects.requireNonNull(staged.get(file))) {
+            if (Sums.crc32(volume, file) != Objects.requireNonNull(staged.get(file))) {
                 throw new IOException("the disk gave back other bytes than were written to " + file);
             }
         });
@@ -254,7 +254,7 @@ final class Publication {
 
     private boolean holds(Path file, String sha256) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Digest.of(volume.read(file)).equals(sha256);
+                && Digest.of(volume, file).equals(sha256);
     }
 
     private void removeEmptiedFolders(Journal journal) throws IOException {

@@ -4,19 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
+import org.peacechronology.site.PieceStream;
+import org.peacechronology.site.Pieces;
 import org.peacechronology.site.SiteFile;
 
 /**
  * The whole site in one file, for a stick: a ZIP archive (PKWARE APPNOTE 6.3), the same bytes for the same site.
  *
- * <p>Its files stand in the order of their addresses, with one fixed time and plain permissions, compressed by
+ * <p>It is written while the files are made, by many threads in any order, and held nowhere: each file has its turn, and
+ * those that are done early wait for theirs. Files have one fixed time and plain permissions, and are compressed by
  * {@link Deflate}. It cannot hold itself, nor the site's manifest, which names its hash. It holds a manifest of its own,
  * of the files in it: what is unpacked is a site that knows which files it owns.
  */
@@ -38,111 +40,153 @@ public final class SiteArchive {
     private static final short MADE_ON_UNIX = 3 << 8;
     private static final int READABLE_FILE = 0100644 << 16;
     private static final short NAMES_IN_UTF_8 = 1 << 11;
-    private static final short AS_IT_IS = 0;
     private static final short DEFLATED = 8;
     private static final int MOST_ENTRIES = 0xffff;
 
     /** A file, packed. */
-    private record Packed(Header header, byte[] bytes) {}
+    public record Packed(String path, Manifest.Content content, Header header, byte[] bytes) {}
 
     /** What the archive says of a file, before it and in its directory; lengths in bytes. */
-    private record Header(byte[] name, short method, int crc, int packed, int size) {}
+    record Header(byte[] name, int crc, int packed, int size) {}
 
-    private final ConcurrentNavigableMap<String, Packed> packed = new ConcurrentSkipListMap<>();
-    private final SortedMap<String, Manifest.Content> listed = new ConcurrentSkipListMap<>();
+    private final PieceStream out;
+    private long written;
+    private int turn;
+    private final Map<Integer, List<Packed>> waiting = new HashMap<>();
+    private final SortedMap<String, Manifest.Content> listed = new TreeMap<>();
+    private final List<Header> headers = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
 
-    /** The archive of a site whose files are all there. */
-    public static SiteFile of(Collection<SiteFile> files) {
-        SiteArchive archive = new SiteArchive();
-        files.forEach(file -> archive.add(Sealed.of(file)));
-        return archive.file();
+    /** @param out where its bytes go */
+    public SiteArchive(Pieces out) {
+        this.out = new PieceStream(out);
     }
 
-    /** Packs a file of the site; not the archive itself, nor the manifest. Many threads may do so at once. */
-    public void add(Sealed file) {
-        listed.put(file.path(), file.content());
-        packed.put(file.path(), packed(file.file(), file.crc32()));
-    }
+    /** A file on its way into the archive; for one thread. */
+    public static final class Packing implements Pieces {
+        private final String path;
+        private Optional<Deflate> deflate = Optional.empty();
 
-    /** The archive of all that was packed; it takes what was packed over, file by file, so that nothing large is held twice. */
-    public SiteFile file() {
-        SiteFile manifest = new SiteFile(Manifest.FILE, new Manifest(listed).json());
-        packed.put(Manifest.FILE, packed(manifest, Sealed.crc32(manifest.bytes())));
-        return new SiteFile(ADDRESS, written());
-    }
-
-    private static Packed packed(SiteFile file, int crc32) {
-        byte[] deflated = Deflate.of(file.bytes());
-        boolean shorter = deflated.length < file.bytes().length;
-        byte[] bytes = shorter ? deflated : file.bytes();
-        Header header = new Header(
-                file.path().getBytes(StandardCharsets.UTF_8),
-                shorter ? DEFLATED : AS_IT_IS,
-                crc32,
-                bytes.length,
-                file.bytes().length);
-        return new Packed(header, bytes);
-    }
-
-    private byte[] written() {
-        long size = 22 + 56 + 20;
-        for (Packed file : packed.values()) {
-            size += 30 + 46 + 2L * file.header().name().length + file.bytes().length;
+        public Packing(String path) {
+            this.path = path;
         }
-        if (size > Integer.MAX_VALUE - 8) {
-            throw new PublishFailure(
-                    PublishFailure.Kind.MACHINE, "the site is too large for " + ADDRESS + ": 2 GB packed.");
+
+        @Override
+        public void piece(byte[] bytes, int length) {
+            Deflate going = deflate.orElseGet(() -> new Deflate(length));
+            going.add(bytes, length);
+            deflate = Optional.of(going);
         }
-        ByteBuffer out = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
-        List<Header> headers = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        for (Map.Entry<String, Packed> next = packed.pollFirstEntry(); next != null; next = packed.pollFirstEntry()) {
-            Header header = next.getValue().header();
-            headers.add(header);
-            starts.add(out.position());
-            common(out.putInt(LOCAL).putShort(VERSION), header);
-            out.putShort((short) 0).put(header.name()).put(next.getValue().bytes());
+
+        /** All pieces came. */
+        public Packed packed(Sums sums) {
+            byte[] bytes = deflate.orElseThrow().end();
+            if (sums.bytes() > Integer.MAX_VALUE) {
+                throw tooLarge();
+            }
+            Header header =
+                    new Header(path.getBytes(StandardCharsets.UTF_8), sums.crc32(), bytes.length, (int) sums.bytes());
+            return new Packed(path, sums.content(), header, bytes);
         }
-        int directory = out.position();
+    }
+
+    /** Packs a whole file. */
+    public static Packed packed(SiteFile file) {
+        Packing packing = new Packing(file.path());
+        file.pieces(packing);
+        return packing.packed(Sums.of(file));
+    }
+
+    /**
+     * Adds files; not the archive itself, nor the manifest. Many threads may do so at once.
+     *
+     * @param turn after how many other calls these files come
+     */
+    public synchronized void add(int turn, List<Packed> files) {
+        waiting.put(turn, files);
+        for (List<Packed> next = waiting.remove(this.turn); next != null; next = waiting.remove(this.turn)) {
+            next.forEach(this::write);
+            this.turn++;
+        }
+    }
+
+    /** All files were added. */
+    public synchronized void end() {
+        write(packed(new SiteFile(Manifest.FILE, new Manifest(listed).json())));
+        int directory = start();
         for (int i = 0; i < headers.size(); i++) {
             Header header = headers.get(i);
+            ByteBuffer line = buffer(46 + header.name().length);
             common(
-                    out.putInt(CENTRAL)
+                    line.putInt(CENTRAL)
                             .putShort((short) (MADE_ON_UNIX | VERSION))
                             .putShort(VERSION),
                     header);
-            out.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
-            out.putInt(READABLE_FILE).putInt(starts.get(i)).put(header.name());
+            line.putShort((short) 0).putShort((short) 0).putShort((short) 0).putShort((short) 0);
+            write(line.putInt(READABLE_FILE).putInt(starts.get(i)).put(header.name()));
         }
-        end(out, headers.size(), directory);
-        return out.position() == out.capacity() ? out.array() : Arrays.copyOf(out.array(), out.position());
+        end(headers.size(), directory);
+        out.close();
+    }
+
+    private void write(Packed file) {
+        headers.add(file.header());
+        starts.add(start());
+        listed.put(file.path(), file.content());
+        ByteBuffer head = buffer(30 + file.header().name().length);
+        common(head.putInt(LOCAL).putShort(VERSION), file.header());
+        write(head.putShort((short) 0).put(file.header().name()));
+        write(ByteBuffer.wrap(file.bytes()).position(file.bytes().length));
+    }
+
+    /** Where what is written next begins. */
+    private int start() {
+        if (written > Integer.MAX_VALUE) {
+            throw tooLarge();
+        }
+        return (int) written;
+    }
+
+    private static PublishFailure tooLarge() {
+        return new PublishFailure(
+                PublishFailure.Kind.MACHINE, "the site is too large for " + ADDRESS + ": 2 GB packed.");
+    }
+
+    private static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private void write(ByteBuffer filled) {
+        out.write(filled.array(), 0, filled.position());
+        written += filled.position();
     }
 
     /** What the header of a file and its line in the directory have in common, up to the length of the name. */
     private static void common(ByteBuffer out, Header file) {
-        out.putShort(NAMES_IN_UTF_8).putShort(file.method()).putShort((short) 0).putShort((short) DATE);
+        out.putShort(NAMES_IN_UTF_8).putShort(DEFLATED).putShort((short) 0).putShort((short) DATE);
         out.putInt(file.crc()).putInt(file.packed()).putInt(file.size());
         out.putShort((short) file.name().length);
     }
 
-    private static void end(ByteBuffer out, int entries, int directory) {
-        int length = out.position() - directory;
+    private void end(int entries, int directory) {
+        int end = start();
+        int length = end - directory;
+        ByteBuffer last = buffer(56 + 20 + 22);
         if (entries >= MOST_ENTRIES) {
-            int end = out.position();
-            out.putInt(END_64)
+            last.putInt(END_64)
                     .putLong(44)
                     .putShort((short) (MADE_ON_UNIX | VERSION_64))
                     .putShort(VERSION_64);
-            out.putInt(0)
+            last.putInt(0)
                     .putInt(0)
                     .putLong(entries)
                     .putLong(entries)
                     .putLong(length)
                     .putLong(directory);
-            out.putInt(LOCATOR_64).putInt(0).putLong(end).putInt(1);
+            last.putInt(LOCATOR_64).putInt(0).putLong(end).putInt(1);
         }
         short told = (short) Math.min(entries, MOST_ENTRIES);
-        out.putInt(END).putShort((short) 0).putShort((short) 0).putShort(told).putShort(told);
-        out.putInt(length).putInt(directory).putShort((short) 0);
+        last.putInt(END).putShort((short) 0).putShort((short) 0).putShort(told).putShort(told);
+        write(last.putInt(length).putInt(directory).putShort((short) 0));
     }
 }

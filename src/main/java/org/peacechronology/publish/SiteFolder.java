@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.peacechronology.publish.PublishFailure.Kind;
 import org.peacechronology.site.SiteFile;
 
@@ -55,12 +54,26 @@ public final class SiteFolder {
 
     /** As {@link #write(Making, Foreign)}, with files that are there already. */
     public Published write(Collection<SiteFile> files, Foreign policy) {
-        return write(site -> files.forEach(file -> site.accept(Sealed.of(file))), policy);
+        return write(site -> files.forEach(site::take), policy);
     }
 
-    /** Makes the files of a site and hands each over, from one thread or many. */
+    /** Makes the files of a site and brings each, from one thread or many. */
     public interface Making {
-        void into(Consumer<Sealed> site);
+        void into(Receiver site);
+    }
+
+    /** Takes the files of a site in; what the disk refuses comes as an {@link UncheckedIOException}. */
+    public interface Receiver {
+
+        /** Begins to take a file in, of which pieces will come. */
+        Incoming begin(String path);
+
+        /** Takes a whole file. */
+        default Sums take(SiteFile file) {
+            Incoming incoming = begin(file.path());
+            file.pieces(incoming);
+            return incoming.end();
+        }
     }
 
     /**
@@ -81,9 +94,9 @@ public final class SiteFolder {
 
     private static void bring(Making files, Intake intake) throws IOException {
         try {
-            files.into(file -> {
+            files.into(path -> {
                 try {
-                    intake.take(file);
+                    return intake.begin(path);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -126,9 +139,7 @@ public final class SiteFolder {
     public Published compare(Collection<SiteFile> files) {
         try {
             Intake intake = new Intake(location, volume, Optional.empty());
-            for (SiteFile file : files) {
-                intake.take(Sealed.of(file));
-            }
+            bring(site -> files.forEach(site::take), intake);
             return intake.compared(Foreign.REPLACE).published(List.of());
         } catch (IOException e) {
             throw failed(e);

@@ -1,6 +1,7 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -51,7 +52,7 @@ record Stage(Path folder, Volume volume) {
         volume.force(folder.resolve("new"));
         volume.force(folder.resolve("old"));
         Path draft = folder.resolve("journal.new");
-        volume.write(draft, journal.bytes());
+        volume.write(draft, ByteBuffer.wrap(journal.bytes()));
         volume.force(draft);
         volume.rename(draft, journal());
         volume.force(folder);

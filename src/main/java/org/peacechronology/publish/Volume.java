@@ -1,6 +1,7 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collection;
 
@@ -8,9 +9,15 @@ import java.util.Collection;
 interface Volume {
 
     /** Makes a new file that everyone may read; there is none of that name yet. */
-    void write(Path file, byte[] bytes) throws IOException;
+    void write(Path file, ByteBuffer bytes) throws IOException;
+
+    /** Goes on with a file that was made. */
+    void append(Path file, ByteBuffer bytes) throws IOException;
 
     byte[] read(Path file) throws IOException;
+
+    /** The bytes of a file from one on; fewer than {@code most} only where the file ends. */
+    byte[] read(Path file, long from, int most) throws IOException;
 
     /** Makes what was written to a file, or the names in a folder, last through a power cut. */
     void force(Path fileOrFolder) throws IOException;

@@ -1,5 +1,7 @@
 package org.peacechronology.render;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -12,10 +14,12 @@ final class Csv {
     /** What a spreadsheet may take for a formula's start, full-width forms among them. */
     private static final String FORMULA = "=+-@\t\r\n|%＝＋－＠";
 
-    private final StringBuilder out = new StringBuilder();
+    private final Appendable out;
     private final int columns;
 
-    Csv(List<String> header) {
+    /** @param out where the lines go, each as it is added */
+    Csv(List<String> header, Appendable out) {
+        this.out = out;
         this.columns = header.size();
         line(header);
     }
@@ -28,10 +32,6 @@ final class Csv {
         return this;
     }
 
-    String text() {
-        return out.toString();
-    }
-
     private static String harmless(String field) {
         String shown = field.stripLeading();
         boolean formula = !field.isEmpty() && FORMULA.indexOf(field.charAt(0)) >= 0
@@ -40,6 +40,7 @@ final class Csv {
     }
 
     private void line(List<String> fields) {
+        StringBuilder line = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i);
             boolean quoted = field.indexOf(',') >= 0
@@ -47,8 +48,12 @@ final class Csv {
                     || field.indexOf('\n') >= 0
                     || field.indexOf('\r') >= 0
                     || !field.equals(field.strip());
-            out.append(i == 0 ? "" : ",").append(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
+            line.append(i == 0 ? "" : ",").append(quoted ? '"' + field.replace("\"", "\"\"") + '"' : field);
         }
-        out.append("\r\n");
+        try {
+            out.append(line.append("\r\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.peacechronology.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.peacechronology.site.SiteOptions;
 public final class DataFiles {
 
     private final Published published;
-    private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
+    private final Map<String, Supplier<SiteFile>> files = new LinkedHashMap<>();
     private @Nullable Map<String, SiteFile> search;
 
     public DataFiles(LinkedChronology linked, SiteOptions options) {
@@ -55,9 +58,9 @@ public final class DataFiles {
 
     /** The file at an address, made anew at each call. */
     public Optional<SiteFile> file(String address) {
-        Supplier<byte[]> bytes = files.get(address);
-        return bytes != null
-                ? Optional.of(new SiteFile(address, bytes.get()))
+        Supplier<SiteFile> file = files.get(address);
+        return file != null
+                ? Optional.of(file.get())
                 : !address.startsWith(SearchIndex.FOLDER)
                         ? Optional.empty()
                         : Optional.ofNullable(search().get(address));
@@ -75,17 +78,32 @@ public final class DataFiles {
         return Collections.unmodifiableSet(files.keySet());
     }
 
-    /** The files of the search's index, which are made together. */
+    /** The files of the search's index, which are made together; made anew at each call. */
     List<SiteFile> searchFiles() {
-        return List.copyOf(search().values());
+        return SearchFiles.of(published);
     }
 
     private void text(String address, Supplier<String> text) {
-        files.put(address, () -> text.get().getBytes(UTF_8));
+        files.put(address, () -> new SiteFile(address, text.get().getBytes(UTF_8)));
     }
 
     private void json(String address, Supplier<Json> json) {
-        files.put(address, () -> json.get().bytes());
+        files.put(address, () -> new SiteFile(address, json.get().bytes()));
+    }
+
+    /** Of all entries at once: it is written as it is made. */
+    private void large(String address, Supplier<Json> json) {
+        files.put(address, () -> SiteFile.written(address, out -> json.get().writeTo(out)));
+    }
+
+    private void table(String address, BiConsumer<Published, Appendable> table) {
+        files.put(
+                address,
+                () -> SiteFile.written(address, out -> {
+                    Writer lines = new OutputStreamWriter(out, UTF_8);
+                    table.accept(published, lines);
+                    lines.flush();
+                }));
     }
 
     private synchronized Map<String, SiteFile> search() {
@@ -101,18 +119,18 @@ public final class DataFiles {
     }
 
     private void tables() {
-        json(ChronologyJson.ADDRESS, () -> ChronologyJson.of(published));
+        large(ChronologyJson.ADDRESS, () -> ChronologyJson.of(published));
         for (LinkedEvent event : published.events()) {
             json("data/entries/" + event.id() + ".json", () -> ChronologyJson.of(published, event));
         }
         for (LinkedSource source : published.sources()) {
             json("data/entries/" + source.id() + ".json", () -> ChronologyJson.of(source));
         }
-        text(Tables.EVENTS, () -> Tables.events(published));
-        text(Tables.CLAIMS, () -> Tables.claims(published));
-        text(Tables.QUOTATIONS, () -> Tables.quotations(published));
-        json(Annotations.ADDRESS, () -> Annotations.of(published));
-        json(Graph.ADDRESS, () -> Graph.of(published));
+        table(Tables.EVENTS, Tables::events);
+        table(Tables.CLAIMS, Tables::claims);
+        table(Tables.QUOTATIONS, Tables::quotations);
+        large(Annotations.ADDRESS, () -> Annotations.of(published));
+        large(Graph.ADDRESS, () -> Graph.of(published));
         text(GeoJson.ADDRESS, () -> GeoJson.of(published));
         DataSchemas.all().forEach((address, text) -> text(address, () -> text));
     }

@@ -1,6 +1,9 @@
 package org.peacechronology.render;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -25,6 +28,7 @@ final class Json {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
@@ -126,12 +130,21 @@ final class Json {
         return WRITER.writeValueAsString(members) + "\n";
     }
 
-    /** The same in UTF-8: a large file is not held twice. */
+    /** The same in UTF-8. */
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
-        WRITER.writeValue(out, members);
-        out.write('\n');
+        writeTo(out);
         return out.toByteArray();
+    }
+
+    /** The same in UTF-8, written as it is made. */
+    void writeTo(OutputStream out) {
+        WRITER.writeValue(out, members);
+        try {
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A list as a file. */

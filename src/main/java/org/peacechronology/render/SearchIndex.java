@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.peacechronology.site.SiteFile;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,6 +29,9 @@ final class SearchIndex {
     private static final int CHUNK = 32;
 
     private static final int BASE = 36;
+
+    private static final ObjectWriter SCRIPT =
+            JsonMapper.shared().writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -75,23 +80,32 @@ final class SearchIndex {
 
     List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
-        Map<Integer, String> shards = shards();
+        Map<Integer, Map<String, Posting>> shards = shards();
         files.add(file(
                 "names",
                 "names",
-                texts.size(),
-                CHUNK,
-                shards.keySet(),
-                SearchWords.COMMON.stream().sorted().toList(),
-                names.stream()
-                        .map(name -> List.of(name.sort().ordinal(), name.address(), name.title(), name.more()))
-                        .toList()));
-        shards.forEach((first, terms) -> files.add(file("terms-" + Integer.toHexString(first), "terms", first, terms)));
+                () -> List.of(
+                        texts.size(),
+                        CHUNK,
+                        shards.keySet(),
+                        SearchWords.COMMON.stream().sorted().toList(),
+                        names.stream()
+                                .map(name -> List.of(name.sort().ordinal(), name.address(), name.title(), name.more()))
+                                .toList())));
+        shards.forEach((first, terms) ->
+                files.add(file("terms-" + Integer.toHexString(first), "terms", () -> List.of(first, lines(terms)))));
         for (int from = 0; from < texts.size(); from += CHUNK) {
-            List<List<Object>> chunk = texts.subList(from, Math.min(texts.size(), from + CHUNK)).stream()
-                    .map(text -> List.<Object>of(text.sort().ordinal(), text.name(), text.fragment(), text.text()))
-                    .toList();
-            files.add(file("texts-" + from / CHUNK, "texts", from / CHUNK, chunk));
+            int number = from / CHUNK;
+            List<Text> chunk = texts.subList(from, Math.min(texts.size(), from + CHUNK));
+            files.add(file(
+                    "texts-" + number,
+                    "texts",
+                    () -> List.of(
+                            number,
+                            chunk.stream()
+                                    .map(text -> List.<Object>of(
+                                            text.sort().ordinal(), text.name(), text.fragment(), text.text()))
+                                    .toList())));
         }
         return files;
     }
@@ -123,33 +137,44 @@ final class SearchIndex {
         }
     }
 
-    /**
-     * The terms of each first character, a line each: the term, then the texts it stands in. Each is told by its distance
-     * from the one before, in base 36, and how often the term stands there if more than once: {@code kabul 3 1*2 a}.
-     */
-    private Map<Integer, String> shards() {
+    /** The terms by their first character, in order, and where each stands. */
+    private Map<Integer, Map<String, Posting>> shards() {
         Map<String, Posting> postings = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             for (String word : SearchWords.of(texts.get(i).text())) {
                 postings.computeIfAbsent(word, key -> new Posting()).in(i);
             }
         }
-        Map<Integer, StringBuilder> shards = new TreeMap<>();
-        new TreeMap<>(postings).forEach((word, posting) -> {
+        Map<Integer, Map<String, Posting>> shards = new TreeMap<>();
+        postings.forEach((word, posting) -> {
             posting.end();
-            StringBuilder shard = shards.computeIfAbsent(word.codePointAt(0), key -> new StringBuilder());
-            shard.append(shard.isEmpty() ? "" : "\n").append(word).append(posting.told);
+            shards.computeIfAbsent(word.codePointAt(0), first -> new TreeMap<>())
+                    .put(word, posting);
         });
-        Map<Integer, String> told = new TreeMap<>();
-        shards.forEach((first, shard) -> told.put(first, shard.toString()));
-        return told;
+        return shards;
     }
 
-    private static SiteFile file(String name, String function, Object... arguments) {
-        String list = List.of(arguments).stream()
-                .map(argument -> JsonMapper.shared().writeValueAsString(argument))
-                .collect(Collectors.joining(","));
-        return new SiteFile(
-                FOLDER + name + ".js", ("chronologySearch." + function + "(" + list + ");\n").getBytes(UTF_8));
+    /**
+     * The terms, a line each: the term, then the texts it stands in. Each is told by its distance from the one before, in
+     * base 36, and how often the term stands there if more than once: {@code kabul 3 1*2 a}.
+     */
+    private static String lines(Map<String, Posting> terms) {
+        StringBuilder lines = new StringBuilder();
+        terms.forEach((word, posting) ->
+                lines.append(lines.isEmpty() ? "" : "\n").append(word).append(posting.told));
+        return lines.toString();
+    }
+
+    private static SiteFile file(String name, String function, Supplier<List<Object>> arguments) {
+        return SiteFile.written(FOLDER + name + ".js", out -> {
+            out.write(("chronologySearch." + function + "(").getBytes(UTF_8));
+            String between = "";
+            for (Object argument : arguments.get()) {
+                out.write(between.getBytes(UTF_8));
+                SCRIPT.writeValue(out, argument);
+                between = ",";
+            }
+            out.write(");\n".getBytes(UTF_8));
+        });
     }
 }

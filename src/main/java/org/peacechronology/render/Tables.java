@@ -26,8 +26,8 @@ final class Tables {
         return DataPage.COLUMNS.getOrDefault(table, List.of());
     }
 
-    static String events(Published published) {
-        Csv csv = new Csv(columns("events"));
+    static void events(Published published, Appendable out) {
+        Csv csv = new Csv(columns("events"), out);
         for (LinkedEvent linked : published.events()) {
             Event event = linked.event();
             csv.row(List.of(
@@ -54,11 +54,10 @@ final class Tables {
                     Published.changed(event).toString(),
                     published.link(EVENTS, event)));
         }
-        return csv.text();
     }
 
-    static String claims(Published published) {
-        Csv csv = new Csv(columns("claims"));
+    static void claims(Published published, Appendable out) {
+        Csv csv = new Csv(columns("claims"), out);
         for (LinkedEvent event : published.events()) {
             for (LinkedClaim claim : event.claims()) {
                 csv.row(List.of(
@@ -78,11 +77,10 @@ final class Tables {
                         published.link(CLAIMS, claim)));
             }
         }
-        return csv.text();
     }
 
-    static String quotations(Published published) {
-        Csv csv = new Csv(columns("quotations"));
+    static void quotations(Published published, Appendable out) {
+        Csv csv = new Csv(columns("quotations"), out);
         for (LinkedEvent event : published.events()) {
             for (LinkedClaim claim : event.claims()) {
                 for (LinkedEvidence evidence : claim.evidence()) {
@@ -105,7 +103,6 @@ final class Tables {
                 }
             }
         }
-        return csv.text();
     }
 
     /** Where the passage begins or ends, in code points of the source text. */

@@ -1,9 +1,9 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** The real disk, of which one operation fails, or every operation from one on, or the process dies at one. */
 final class FaultyVolume implements Volume {
@@ -54,18 +54,33 @@ final class FaultyVolume implements Volume {
     }
 
     @Override
-    public void write(Path file, byte[] bytes) throws IOException {
+    public void write(Path file, ByteBuffer bytes) throws IOException {
         if (fault == Fault.HALF && count + 1 == n) {
-            disk.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+            disk.write(file, bytes.duplicate().limit(bytes.limit() / 2));
         }
         operation(file);
         disk.write(file, bytes);
     }
 
     @Override
+    public void append(Path file, ByteBuffer bytes) throws IOException {
+        if (fault == Fault.HALF && count + 1 == n) {
+            disk.append(file, bytes.duplicate().limit(bytes.limit() / 2));
+        }
+        operation(file);
+        disk.append(file, bytes);
+    }
+
+    @Override
     public byte[] read(Path file) throws IOException {
         operation(file);
         return disk.read(file);
+    }
+
+    @Override
+    public byte[] read(Path file, long from, int most) throws IOException {
+        operation(file);
+        return disk.read(file, from, most);
     }
 
     @Override

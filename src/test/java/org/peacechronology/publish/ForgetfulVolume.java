@@ -1,10 +1,10 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +33,7 @@ final class ForgetfulVolume implements Volume {
 
     private enum Kind {
         WRITE,
+        APPEND,
         KEEP,
         RENAME,
         FOLDER,
@@ -43,7 +44,7 @@ final class ForgetfulVolume implements Volume {
     private record Deed(Kind kind, Path at, Path to, byte[] bytes) {
 
         boolean names() {
-            return kind != Kind.FORCE;
+            return kind != Kind.FORCE && kind != Kind.APPEND;
         }
 
         boolean isIn(Path folder) {
@@ -78,10 +79,15 @@ final class ForgetfulVolume implements Volume {
             Path at = copy.resolve(root.relativize(deed.at()));
             Path to = copy.resolve(root.relativize(deed.to()));
             switch (deed.kind()) {
-                case WRITE -> {
+                case WRITE, APPEND -> {
                     int length = deed.bytes().length;
                     int left = whole.contains(i) ? length : loss == Loss.HALF ? length / 2 : 0;
-                    disk.write(at, Arrays.copyOf(deed.bytes(), left));
+                    ByteBuffer bytes = ByteBuffer.wrap(deed.bytes(), 0, left);
+                    if (deed.kind() == Kind.WRITE) {
+                        disk.write(at, bytes);
+                    } else {
+                        disk.append(at, bytes);
+                    }
                 }
                 case KEEP -> Files.createLink(to, at);
                 case RENAME -> disk.rename(at, to);
@@ -109,20 +115,18 @@ final class ForgetfulVolume implements Volume {
 
     /** The numbers of the writes whose bytes were forced, under whatever name the file had by then. */
     private static Set<Integer> forcedWrites(List<Deed> done) {
-        Map<Path, Integer> written = new HashMap<>();
+        Map<Path, List<Integer>> written = new HashMap<>();
         Set<Integer> forced = new HashSet<>();
         for (int i = 0; i < done.size(); i++) {
             Deed deed = done.get(i);
             switch (deed.kind()) {
-                case WRITE -> written.put(deed.at(), i);
+                case WRITE -> written.put(deed.at(), new ArrayList<>(List.of(i)));
+                case APPEND ->
+                    written.computeIfAbsent(deed.at(), at -> new ArrayList<>()).add(i);
                 case KEEP -> written.computeIfAbsent(deed.to(), to -> written.get(deed.at()));
-                case RENAME -> written.put(deed.to(), Objects.requireNonNullElse(written.remove(deed.at()), -1));
+                case RENAME -> written.put(deed.to(), Objects.requireNonNullElse(written.remove(deed.at()), List.of()));
                 case REMOVE -> written.remove(deed.at());
-                case FORCE -> {
-                    if (written.containsKey(deed.at())) {
-                        forced.add(written.get(deed.at()));
-                    }
-                }
+                case FORCE -> forced.addAll(written.getOrDefault(deed.at(), List.of()));
                 case FOLDER -> {}
             }
         }
@@ -138,14 +142,33 @@ final class ForgetfulVolume implements Volume {
     }
 
     @Override
-    public void write(Path file, byte[] bytes) throws IOException {
+    public void write(Path file, ByteBuffer bytes) throws IOException {
+        byte[] told = told(bytes);
         disk.write(file, bytes);
-        did(Kind.WRITE, file, file, bytes);
+        did(Kind.WRITE, file, file, told);
+    }
+
+    @Override
+    public void append(Path file, ByteBuffer bytes) throws IOException {
+        byte[] told = told(bytes);
+        disk.append(file, bytes);
+        did(Kind.APPEND, file, file, told);
+    }
+
+    private static byte[] told(ByteBuffer bytes) {
+        byte[] told = new byte[bytes.remaining()];
+        bytes.duplicate().get(told);
+        return told;
     }
 
     @Override
     public byte[] read(Path file) throws IOException {
         return disk.read(file);
+    }
+
+    @Override
+    public byte[] read(Path file, long from, int most) throws IOException {
+        return disk.read(file, from, most);
     }
 
     @Override

@@ -29,6 +29,7 @@ class InterruptedPublicationTest {
             "events/kept.html", "Kept",
             "events/changed.html", "As it was",
             "old/gone.html", "Gone",
+            "data/all.json", Sandbox.large("old"),
             "assets/site.css", "p {}");
 
     private static final List<SiteFile> NEW = files(
@@ -37,6 +38,7 @@ class InterruptedPublicationTest {
             "events/changed.html", "As it is",
             "events/added.html", "Added",
             "people/wells.html", "Wells",
+            "data/all.json", Sandbox.large("new, and longer"),
             "assets/site.css", "p { }");
 
     @TempDir

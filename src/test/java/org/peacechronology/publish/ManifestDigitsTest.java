@@ -11,7 +11,7 @@ class ManifestDigitsTest {
     @Test
     void the_digits_are_those_of_json_whatever_the_locale() {
         TreeMap<String, Manifest.Content> files = new TreeMap<>();
-        files.put("index.html", Manifest.Content.of(new byte[1234]));
+        files.put("index.html", new Manifest.Content(1234, Digest.of(new byte[1234])));
         byte[] plain = new Manifest(files).json();
         Locale before = Locale.getDefault();
         try {

@@ -24,6 +24,7 @@ class PowerCutTest {
             "events/kept.html", "Kept",
             "events/changed.html", "As it was",
             "old/gone.html", "Gone",
+            "data/all.json", Sandbox.large("old"),
             "assets/site.css", "p {}");
 
     private static final List<SiteFile> NEW = files(
@@ -32,6 +33,7 @@ class PowerCutTest {
             "events/changed.html", "As it is",
             "events/added.html", "Added",
             "people/wells.html", "Wells",
+            "data/all.json", Sandbox.large("new, and longer"),
             "assets/site.css", "p { }");
 
     @TempDir

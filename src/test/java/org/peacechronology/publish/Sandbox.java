@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.peacechronology.site.Pieces;
 import org.peacechronology.site.SiteFile;
 
 /** A root with what the program reads, and a site below it, for tests. */
@@ -45,6 +46,11 @@ record Sandbox(Path root) {
             files.add(new SiteFile(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8)));
         }
         return files;
+    }
+
+    /** A text that comes in two pieces, of which the first is always the same. */
+    static String large(String end) {
+        return "x".repeat(Pieces.LENGTH) + end;
     }
 
     void put(String path, String text) throws IOException {

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.peacechronology.site.Pieces;
 import org.peacechronology.site.SiteFile;
 
 class SiteArchiveTest {
@@ -47,15 +48,25 @@ class SiteArchiveTest {
         return files;
     }
 
-    @Test
-    void it_holds_every_file_by_address_and_a_manifest_of_them() throws Exception {
-        SiteFile archive = SiteArchive.of(SITE);
+    /** The archive of files that come in this order. */
+    private static SiteFile archive(List<SiteFile> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SiteArchive archive = new SiteArchive((bytes, length) -> out.write(bytes, 0, length));
+        for (int turn = 0; turn < files.size(); turn++) {
+            archive.add(turn, List.of(SiteArchive.packed(files.get(turn))));
+        }
+        archive.end();
+        return new SiteFile(SiteArchive.ADDRESS, out.toByteArray());
+    }
 
-        assertThat(archive.path()).isEqualTo("data/site.zip");
+    @Test
+    void it_holds_every_file_in_its_turn_and_a_manifest_of_them() throws Exception {
+        SiteFile archive = archive(SITE);
+
         Map<String, byte[]> files = unpacked(archive);
         assertThat(files.keySet())
                 .containsExactly(
-                        "assets/empty.css", "index.html", "lists/زلمی.html", "manifest.json", "people/one.html");
+                        "index.html", "people/one.html", "assets/empty.css", "lists/زلمی.html", "manifest.json");
         for (SiteFile file : SITE) {
             assertThat(files.get(file.path())).isEqualTo(file.bytes());
         }
@@ -65,23 +76,48 @@ class SiteArchiveTest {
     }
 
     @Test
-    void the_order_of_the_files_and_the_time_zone_change_no_byte() {
-        byte[] usual = SiteArchive.of(SITE).bytes();
-        List<SiteFile> reversed = new ArrayList<>(SITE);
-        Collections.reverse(reversed);
+    void who_is_done_first_and_the_time_zone_change_no_byte() {
+        byte[] usual = archive(SITE).bytes();
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(SiteArchive.of(reversed).bytes()).isEqualTo(usual);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            SiteArchive archive = new SiteArchive((bytes, length) -> out.write(bytes, 0, length));
+            for (int turn : new int[] {2, 0, 3, 1}) {
+                archive.add(turn, List.of(SiteArchive.packed(SITE.get(turn))));
+            }
+            archive.end();
+            assertThat(out.toByteArray()).isEqualTo(usual);
         } finally {
             TimeZone.setDefault(zone);
         }
     }
 
     @Test
+    void a_file_of_several_pieces_comes_out_as_it_went_in() throws Exception {
+        byte[] bytes = new byte[2 * Pieces.LENGTH + 4711];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i % 251 * (i >> 16));
+        }
+        SiteFile atHand = new SiteFile("data/all.json", bytes);
+        SiteFile written = SiteFile.written("data/all.json", out -> {
+            for (int from = 0; from < bytes.length; from += 1000) {
+                out.write(bytes, from, Math.min(1000, bytes.length - from));
+            }
+        });
+
+        SiteFile archive = archive(List.of(atHand));
+        assertThat(unpacked(archive).get("data/all.json")).isEqualTo(bytes);
+        assertThat(archive.bytes()).hasSizeLessThan(bytes.length / 2);
+        assertThat(archive(List.of(written)).bytes())
+                .as("the same, cut at the same places")
+                .isEqualTo(archive.bytes());
+    }
+
+    @Test
     void a_program_that_reads_its_directory_finds_each_file_with_one_fixed_time() throws Exception {
         Path file = folder.resolve("site.zip");
-        Files.write(file, SiteArchive.of(SITE).bytes());
+        Files.write(file, archive(SITE).bytes());
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream()).hasSize(5).allSatisfy(entry -> {
@@ -100,7 +136,7 @@ class SiteArchiveTest {
             many.add(new SiteFile("e/" + i + ".html", new byte[] {(byte) i}));
         }
         Path file = folder.resolve("site.zip");
-        Files.write(file, SiteArchive.of(many).bytes());
+        Files.write(file, archive(many).bytes());
 
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.size()).isEqualTo(70_001);
@@ -112,7 +148,7 @@ class SiteArchiveTest {
     @Test
     void what_is_unpacked_is_a_site_that_the_next_build_knows_as_its_own() throws Exception {
         Path site = folder.resolve("copy");
-        for (Map.Entry<String, byte[]> file : unpacked(SiteArchive.of(SITE)).entrySet()) {
+        for (Map.Entry<String, byte[]> file : unpacked(archive(SITE)).entrySet()) {
             Path path = site.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
