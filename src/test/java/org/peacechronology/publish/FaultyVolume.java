@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** The real disk, of which one operation fails, or every operation from one on, or the process dies at one. */
-final class FaultyVolume implements Volume {
+class FaultyVolume implements Volume {
 
     enum Fault {
         /** The n-th operation fails, the next ones work. */

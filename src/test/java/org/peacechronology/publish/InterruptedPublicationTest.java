@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.peacechronology.publish.FaultyVolume.Fault;
 import org.peacechronology.publish.FaultyVolume.Killed;
 import org.peacechronology.site.SiteFile;
@@ -105,6 +106,33 @@ class InterruptedPublicationTest {
             n++;
         }
         assertThat(n).as("operations tried").isGreaterThan(40);
+    }
+
+    /** A worn-out stick says that it wrote, and gives back something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "longer than a piece"})
+    void a_disk_that_gives_back_other_bytes_than_were_written_changes_nothing(String kind) throws IOException {
+        Sandbox box = fresh("worn out, " + kind);
+        box.writeOn(faultless(), OLD);
+        SortedMap<String, String> before = box.all();
+        String text = kind.equals("x") ? kind : Sandbox.large("other");
+        Volume wornOut = new FaultyVolume(Fault.ONCE, Integer.MAX_VALUE) {
+            @Override
+            public void force(Path file) throws IOException {
+                if (file.toString().matches(".*new.[0-9]+")) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    bytes[bytes.length - 1] ^= 1;
+                    Files.write(file, bytes);
+                }
+                super.force(file);
+            }
+        };
+
+        assertThat(outcome(() -> box.writeOn(wornOut, files("data/all.json", text))))
+                .matches("site could not be written: the disk gave back other bytes than were written to .*new.\\d+\\. "
+                        + "It is as it was\\.");
+        assertThat(box.all()).isEqualTo(before);
+        assertThat(box.leftovers()).isEmpty();
     }
 
     @ParameterizedTest
