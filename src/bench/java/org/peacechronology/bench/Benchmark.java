@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 final class Benchmark {
     private static final Path HERE = Path.of("").toAbsolutePath();
-    private static final Path WORK = HERE.resolve("target/benchmark");
+    /** Of this run alone, and removed after all of it: file systems are slow right after many files were removed. */
+    private static final Path WORK = HERE.resolve("target/benchmark/run-" + System.currentTimeMillis());
 
     /**
      * A program that builds, and the environment it is started in.
@@ -46,12 +47,12 @@ final class Benchmark {
         for (String size : Arrays.copyOfRange(args, 2, args.length)) {
             measure(Integer.parseInt(size), rounds, jdks);
         }
+        remove(WORK);
     }
 
     private static void measure(int size, int rounds, List<String> jdks) throws IOException, InterruptedException {
         Path ours = WORK.resolve(size + "/chronology");
         Path theirs = WORK.resolve(size + "/hugo");
-        remove(WORK.resolve(Integer.toString(size)));
         Invention invention = new Invention(size);
         ChronologyFiles.write(invention, ours);
         HugoFiles.write(invention, HERE.resolve("src/bench/hugo"), theirs);
@@ -88,7 +89,6 @@ final class Benchmark {
             }
         }
         print(size, builders, runs);
-        remove(WORK.resolve(Integer.toString(size)));
     }
 
     private static Run run(Builder builder, Path site) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.peacechronology.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,10 @@ final class HugoFiles {
     private final Map<Invention.Source, List<Passage>> passages = new HashMap<>();
     private final Map<Invention.Quotation, Passage> places = new HashMap<>();
     private final Map<String, String> followed = new HashMap<>();
+    private final Map<Invention.Source, Held> held = new HashMap<>();
+
+    /** The text of a source, and the sum of its bytes. */
+    private record Held(String text, String sha256) {}
 
     private HugoFiles(Path root, Invention invention) {
         this.root = root;
@@ -66,7 +72,7 @@ final class HugoFiles {
                 }
             }
         }
-        put("content/events/_index.md", "---\ntitle: Events\ncascade:\n  outputs: [html, json, bib, ris, csl]\n---\n");
+        put("content/events/_index.md", "---\ntitle: Events\noutputs: [html]\ncascade:\n  outputs: [html, json, bib, ris, csl]\n---\n");
         for (String page : List.of("about", "method", "search")) {
             put("content/" + page + ".md", "---\ntitle: " + page + "\n---\n\nNothing here **ever** happened.\n");
         }
@@ -75,7 +81,8 @@ final class HugoFiles {
         }
         for (Invention.Place place : invention.places) {
             put("content/places/" + place.id() + "/_index.md",
-                    "---\ntitle: " + place.name() + "\n---\n\nA town where talks were held.\n");
+                    "---\ntitle: " + place.name() + "\ncoordinates: [" + place.longitude() + ", " + place.latitude()
+                            + "]\n---\n\nA town where talks were held.\n");
         }
         for (Invention.Actor actor : invention.actors) {
             put("content/" + folder(actor) + "/" + actor.id() + "/_index.md",
@@ -83,6 +90,7 @@ final class HugoFiles {
                             + "]\n---\n\nA negotiator who took part in several rounds of the talks.\n");
         }
         for (Invention.Source source : invention.sources) {
+            held.put(source, new Held(source.text(), ChronologyFiles.sha256(source.text().getBytes(UTF_8))));
             source(source);
         }
         for (Invention.Event event : invention.events) {
@@ -116,12 +124,15 @@ final class HugoFiles {
         StringBuilder text = new StringBuilder();
         text.append("---\ntitle: ").append(source.title()).append("\ndate: ").append(source.published())
                 .append("\npublisher: ").append(source.publisher().id())
-                .append("\npublishername: ").append(source.publisher().name()).append("\npassages:\n");
+                .append("\npublishername: ").append(source.publisher().name()).append("\nsha256: \"")
+                .append(held.get(source).sha256())
+                .append("\"\noutputs: [html, entries, json, bib, ris, csl]\npassages:\n");
         for (Passage passage : here) {
             text.append("  - {anchor: ").append(passage.anchor()).append(", event: ").append(passage.event().id())
                     .append(", claim: ").append(passage.claim().id()).append(", text: \"")
                     .append(passage.claim().text()).append("\", date: \"").append(day(passage.event()))
-                    .append("\", standing: ").append(standing(passage.claim())).append("}\n");
+                    .append("\", standing: ").append(standing(passage.claim())).append(", words: ")
+                    .append(quoted(passage.words())).append("}\n");
         }
         text.append("---\n\n");
         for (List<String> paragraph : source.paragraphs()) {
@@ -153,7 +164,9 @@ final class HugoFiles {
         page.append("\nfirst: ").append(first);
         page.append("\nkinds: [meeting]\nyears: [\"").append(year).append("\"]\nmonths: [\"")
                 .append(event.date().toString(), 0, 7).append("\"]\nplaces: [").append(event.place().id())
-                .append("]\nplacenames: [").append(event.place().name()).append("]\nthemes: [")
+                .append("]\nplacenames: [").append(event.place().name()).append("]\ngeo: \"")
+                .append(event.place().latitude()).append(';').append(event.place().longitude())
+                .append("\"\nthemes: [")
                 .append(event.theme().id()).append("]\n");
         Set<String> people = new LinkedHashSet<>();
         Set<String> organizations = new LinkedHashSet<>();
@@ -179,8 +192,18 @@ final class HugoFiles {
                         + source.publisher().id() + ", headline: " + source.title() + ", published: \""
                         + source.published() + "\"}");
                 Invention.Actor origin = quotation.origin();
+                String text = held.get(source).text();
+                // A sentence with other quotation marks than the text's is found folded.
+                int start = Math.max(0, folded(text).indexOf(folded(quotation.words())));
+                int end = start + quotation.words().length();
                 claims.append("      - source: ").append(source.id()).append("\n        headline: ")
                         .append(source.title()).append("\n        carrier: ").append(source.publisher().name())
+                        .append("\n        publisher: ").append(source.publisher().id())
+                        .append("\n        sha256: \"").append(held.get(source).sha256())
+                        .append("\"\n        start: ").append(start).append("\n        end: ").append(end)
+                        .append("\n        prefix: ").append(quoted(text.substring(Math.max(0, start - 32), start)))
+                        .append("\n        suffix: ")
+                        .append(quoted(text.substring(end, Math.min(text.length(), end + 32))))
                         .append("\n        quote: >-\n          ").append(quotation.words())
                         .append("\n        after: \".\"\n        paragraph: 3\n        anchor: ")
                         .append(places.get(quotation).anchor()).append("\n        origin: {name: ")
@@ -220,6 +243,15 @@ final class HugoFiles {
                 .append(".html). [1](#met)\n\nBoth sides spoke about ").append(event.matters().get(0))
                 .append(" and *").append(event.matters().get(1)).append("*. [2](#said)\n");
         put("content/events/" + event.id() + ".md", page.toString());
+    }
+
+    /** As YAML within quotation marks. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
+    private static String folded(String text) {
+        return text.replace('”', '"').replace('“', '"');
     }
 
     private static String standing(Invention.Claim claim) {

@@ -19,7 +19,7 @@ import org.peacechronology.model.Publication;
  */
 public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, int files, int bytes) {
 
-    public static final Limits DEFAULT = new Limits(1 << 20, 16 << 20, 64 << 10, 20, 200_000, 256 << 20);
+    public static final Limits DEFAULT = new Limits(1 << 20, 16 << 20, 64 << 10, 20, 1 << 16, 256 << 20);
 
     static final List<String> NAMES = List.of("file-bytes", "seed-bytes", "line-length", "depth", "files", "bytes");
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class SaveToReload {
                                             () -> server.show(made.findings())));
                 }
             }
-        } catch (IOException | InterruptedException ended) {
+        } catch (IOException | InterruptedException | ClosedWatchServiceException ended) {
             // The measuring is over.
         }
     }
