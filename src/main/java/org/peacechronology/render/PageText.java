@@ -15,6 +15,14 @@ import java.util.Arrays;
 final class PageText extends Writer {
     private static final char NOT_SHOWN = '\uFFFD';
 
+    /** How long a page may be, in chars: a list of 50,000 events has 20 million. */
+    static final int MOST = 40_000_000;
+
+    /** The page is longer. */
+    static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private char[] text = new char[1 << 15];
     private int length;
 
@@ -39,6 +47,9 @@ final class PageText extends Writer {
     }
 
     private void require(int more) {
+        if (length + more > MOST) {
+            throw new TooLong();
+        }
         if (length + more > text.length) {
             text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
         }

@@ -33,6 +33,12 @@ import org.peacechronology.site.Words;
 public final class Renderer {
     static final String ADVICE = "docs/template-values.md lists what each template is given";
 
+    /**
+     * How many characters a template may write in all, what its macros write each time it is handed on; a list of 10,000
+     * events takes 30 million. What takes more is a loop within a loop.
+     */
+    private static final int MOST_WRITTEN = 200_000_000;
+
     /** The values of every template. */
     private static final List<String> GIVEN = List.of("page", "frame", "jsonLd", "jsonLdHash");
 
@@ -69,7 +75,7 @@ public final class Renderer {
                 .strictVariables(true)
                 .autoEscaping(true)
                 .defaultLocale(Locale.ROOT)
-                .maxRenderedSize(20_000_000)
+                .maxRenderedSize(MOST_WRITTEN)
                 .build();
     }
 
@@ -113,6 +119,12 @@ public final class Renderer {
             throw failure(page.template(), e);
         } catch (TemplateFailure e) {
             throw e;
+        } catch (PageText.TooLong e) {
+            throw TemplateFailure.at(
+                    "templates/" + page.template(),
+                    0,
+                    String.format(Locale.ROOT, "this page has more than %,d characters", PageText.MOST),
+                    "look for a loop within a loop over all entries");
         } catch (RuntimeException e) {
             // The engine says most of what is wrong with a template itself, and fails on the rest: on one that ends
             // within a tag, or divides by zero.

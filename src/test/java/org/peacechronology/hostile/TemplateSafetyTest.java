@@ -1,12 +1,14 @@
 package org.peacechronology.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +20,21 @@ class TemplateSafetyTest {
 
     @TempDir
     Path root;
+
+    @Test
+    void a_page_without_end_is_refused() throws IOException {
+        Corpus.lay(root, new Corpus.Case("template", "t", "event.title", "A title".getBytes(UTF_8), "shown"));
+        Map<String, byte[]> files = new TreeMap<>(Templates.builtIn().below(""));
+        String doubled = "{% set s = s ~ s %}".repeat(23);
+        files.put("event.html", ("{% set s = 'x' %}" + doubled + "{{ s }}".repeat(5)).getBytes(UTF_8));
+        Chain chain = Chain.of(root);
+
+        assertThatThrownBy(() -> chain.files(Templates.of(files)))
+                .isInstanceOfSatisfying(TemplateFailure.class, failure -> {
+                    assertThat(failure.finding().region().file()).isEqualTo("templates/event.html");
+                    assertThat(failure.finding().message()).isEqualTo("this page has more than 40,000,000 characters");
+                });
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
