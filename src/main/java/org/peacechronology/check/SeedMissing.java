@@ -31,7 +31,7 @@ final class SeedMissing implements Rule {
         for (LinkedSource source : linked.sources().values()) {
             Scalar file = source.source().file();
             Set<String> unreadable = linked.chronology().unreadable();
-            boolean hasFault = unreadable.contains("seeds") || unreadable.contains("seeds/" + file.text());
+            boolean hasFault = unreadable.contains("seeds/") || unreadable.contains("seeds/" + file.text());
             if (!hasFault && !linked.chronology().texts().containsKey(file.text())) {
                 findings.accept(Diagnostic.error(code(), file.region(), "there is no source text seeds/" + file.text())
                         .help(guesses.nearest(

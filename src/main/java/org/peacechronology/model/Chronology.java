@@ -12,7 +12,7 @@ import java.util.Set;
  * @param entries by ID, in the order of their IDs
  * @param withdrawn entries that were taken back, likewise; they are no entries any more
  * @param unreadable IDs whose files have findings of their own, such source texts as {@code seeds/NAME}, and such folders as
- *     {@code content/people}: a reference to what may lie there is no further fault
+ *     {@code content/people}, {@code content/} and {@code seeds/}: a reference to what may lie there is no further fault
  * @param flawed IDs of entries that were read though a key in them is not known: what it may have said is missing, which is
  *     no further fault
  * @param texts the source texts by file name below {@code seeds/}
@@ -29,7 +29,7 @@ public record Chronology(
     public boolean mayHide(String id, Set<Kind> kinds) {
         return !unreadable.isEmpty()
                 && (unreadable.contains(id)
-                        || unreadable.contains("content")
+                        || unreadable.contains("content/")
                         || kinds.stream().anyMatch(kind -> unreadable.contains("content/" + kind.folder())));
     }
 

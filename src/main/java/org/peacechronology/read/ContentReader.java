@@ -181,7 +181,10 @@ public final class ContentReader {
 
     /** Keeps the name of what cannot be read: a source text's own, or the ID that an entry has or was meant to have. */
     private void unread(String name) {
-        if (name.equals(SEEDS) || name.startsWith(SEEDS + "/")) {
+        if (name.equals(CONTENT) || name.equals(SEEDS)) {
+            closed(name);
+            return;
+        } else if (name.startsWith(SEEDS + "/")) {
             unreadable.add(name);
             return;
         }
@@ -193,11 +196,11 @@ public final class ContentReader {
         }
     }
 
-    /** Of a closed folder the one below {@code content} counts, which says what kind of entries lie there. */
+    /** Of a closed folder the one below {@code content} counts, which says what kind of entries lie there; or all of it. */
     private void closed(String name) {
         String[] parts = name.split("/", -1);
         boolean ofOneKind = parts.length > 1 && parts[0].equals(CONTENT);
-        unreadable.add(ofOneKind ? parts[0] + "/" + parts[1] : name);
+        unreadable.add(ofOneKind ? parts[0] + "/" + parts[1] : parts[0] + "/");
     }
 
     /** What a content file is by its name; nothing where that is a fault. */

@@ -42,7 +42,7 @@ final class Folder {
         return unread;
     }
 
-    /** The names of the folders that may not be looked into: nobody knows what lies there. */
+    /** The names of the folders that cannot or may not be looked into: nobody knows what lies there. */
     Set<String> closed() {
         return closed;
     }
@@ -78,6 +78,7 @@ final class Folder {
             return found;
         }
         List<Path> refused = new ArrayList<>();
+        List<Diagnostic> failed = new ArrayList<>();
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
@@ -88,15 +89,22 @@ final class Folder {
                 } else {
                     refused.add(file);
                 }
-                return found.size() > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+                return unlessTooMany();
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
                 boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-                findings.add(unreadable(name(file), folder));
+                failed.add(unreadable(name(file), folder));
                 (folder ? closed : unread).add(name(file));
-                return FileVisitResult.CONTINUE;
+                return unlessTooMany();
+            }
+
+            /** What cannot be read counts as well: no more findings come of it than of files. */
+            private FileVisitResult unlessTooMany() {
+                return found.size() + refused.size() + failed.size() > most
+                        ? FileVisitResult.TERMINATE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -106,6 +114,10 @@ final class Folder {
                         : FileVisitResult.CONTINUE;
             }
         });
+        if (found.size() + refused.size() + failed.size() > most) {
+            return refuseAll(name, String.format(Locale.ROOT, "more than %,d files lie here", most), "files");
+        }
+        findings.addAll(failed);
         for (Path file : refused) {
             findings.add(Fault.FILE_NOT_REGULAR
                     .at(
@@ -117,21 +129,20 @@ final class Folder {
         long bytes = found.values().stream()
                 .mapToLong(file -> Math.min(file.stamp().size(), each))
                 .sum();
-        if (found.size() > most) {
-            refuseAll(name, found, String.format(Locale.ROOT, "more than %,d files lie here", most), "files");
-        } else if (bytes > limits.bytes()) {
+        if (bytes > limits.bytes()) {
             String words = "the files here have more than %,d bytes together";
-            refuseAll(name, found, String.format(Locale.ROOT, words, limits.bytes()), "bytes");
+            return refuseAll(name, String.format(Locale.ROOT, words, limits.bytes()), "bytes");
         }
         return found;
     }
 
-    private void refuseAll(String name, Map<String, Found> found, String why, String limit) {
+    /** Of what was not read, and perhaps not even listed, nobody knows what it is: as of a closed folder. */
+    private Map<String, Found> refuseAll(String name, String why, String limit) {
         findings.add(Fault.TOO_MANY_FILES
                 .at(Region.file(name), why)
                 .help("take away what does not belong here, or raise limits: {" + limit + ": …} in chronology.yaml"));
-        unread.addAll(found.keySet());
-        found.clear();
+        closed.add(name);
+        return new TreeMap<>();
     }
 
     /**
