@@ -106,7 +106,10 @@ final class KnownNames {
         return new Called(text);
     }
 
-    /** Each word and each entity is looked for once in a text, however often it is asked for: both may have many of the other. */
+    /**
+     * Each word that somebody bears, and each entity, is looked for once in a text, however often it is asked for: both may
+     * have many of the other.
+     */
     final class Called {
         private final String text;
         private final Map<String, Boolean> byWord = new HashMap<>();
@@ -117,8 +120,9 @@ final class KnownNames {
         }
 
         boolean has(String word) {
-            return byWord.computeIfAbsent(
-                    word, each -> bearers.getOrDefault(each, List.of()).stream().anyMatch(this::calls));
+            List<String> ofWord = bearers.get(word);
+            return ofWord != null
+                    && byWord.computeIfAbsent(word, each -> ofWord.stream().anyMatch(this::calls));
         }
 
         private boolean calls(String id) {

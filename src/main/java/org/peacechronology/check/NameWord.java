@@ -108,8 +108,10 @@ record NameWord(Span span, String word, boolean opens) {
         for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= Math.min(4, word.length())) {
                 String stem = word.substring(0, word.length() - ending.length());
-                if (ENDINGS.stream().anyMatch(other -> known.test(stem + other))) {
-                    return true;
+                for (String other : ENDINGS) {
+                    if (known.test(stem.concat(other))) {
+                        return true;
+                    }
                 }
             }
         }

@@ -59,8 +59,13 @@ final class UnknownName implements ProseRule {
     /** The words that are known where an event speaks. */
     private record Known(KnownNames names, List<Set<String>> sources, Guesses guesses) {
         boolean has(NameWord word) {
-            return word.isKnown(
-                    each -> names.ofAll().contains(each) || sources.stream().anyMatch(words -> words.contains(each)));
+            return word.isKnown(each -> {
+                boolean has = names.ofAll().contains(each);
+                for (int i = 0; i < sources.size() && !has; i++) {
+                    has = sources.get(i).contains(each);
+                }
+                return has;
+            });
         }
 
         /** The entity's name that was probably meant. */

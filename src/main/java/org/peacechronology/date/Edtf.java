@@ -107,6 +107,12 @@ public final class Edtf implements Comparable<Edtf> {
             this.mend = mend;
         }
 
+        /** It speaks of a text, of which many may be wrong: where in the program it was noticed, which is dear, tells nobody anything. */
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
+        }
+
         /** One sentence without its full stop; names the date to write instead where one can be told. */
         public String message() {
             return reason + (advice.isEmpty() ? "" : ": " + advice);

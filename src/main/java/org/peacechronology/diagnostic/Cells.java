@@ -50,7 +50,7 @@ final class Cells {
             int previous = i == 0 ? ' ' : characters[i - 1];
             int next = i + 1 == characters.length ? ' ' : characters[i + 1];
             shown[i] = c == '\t' ? " ".repeat(TAB - starts[i] % TAB) : Visible.character(c, previous, next);
-            starts[i + 1] = starts[i] + shown[i].codePoints().map(Cells::width).sum();
+            starts[i + 1] = starts[i] + width(shown[i]);
         }
         return new Cells(shown, starts);
     }
@@ -92,8 +92,19 @@ final class Cells {
         return Math.min(i, shown.length);
     }
 
+    private static int width(String shown) {
+        int width = 0;
+        for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+            width += width(shown.codePointAt(i));
+        }
+        return width;
+    }
+
     /** How many cells a character takes that may be shown. */
     static int width(int c) {
+        if (c <= '~') {
+            return 1;
+        }
         int type = Character.getType(c);
         if (type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK

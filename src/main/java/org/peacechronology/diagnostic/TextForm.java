@@ -21,14 +21,13 @@ final class TextForm implements Form {
 
     @Override
     public void print(Report report, FileLines files, Appendable out) throws IOException {
-        boolean first = true;
         Drawing drawing = new Drawing(files);
+        StringBuilder drawn = new StringBuilder();
         for (Diagnostic finding : report.findings()) {
-            if (!first) {
-                out.append('\n');
-            }
-            first = false;
-            print(finding, drawing, out);
+            print(finding, drawing, drawn);
+            out.append(drawn);
+            drawn.setLength(0);
+            drawn.append('\n');
         }
     }
 
@@ -53,7 +52,7 @@ final class TextForm implements Form {
         }
     }
 
-    private void print(Diagnostic finding, Drawing drawing, Appendable out) throws IOException {
+    private void print(Diagnostic finding, Drawing drawing, StringBuilder out) {
         Region caret = finding.caret();
         String number = Integer.toString(caret.line());
         String gutter = " ".repeat(number.length());
@@ -84,7 +83,7 @@ final class TextForm implements Form {
         }
     }
 
-    private void draw(Diagnostic finding, Cells cells, String number, String tint, Appendable out) throws IOException {
+    private void draw(Diagnostic finding, Cells cells, String number, String tint, StringBuilder out) {
         Region caret = finding.caret();
         boolean manyLines = caret.endLine() > caret.line();
         int from = cells.cell(caret.column());
@@ -111,7 +110,7 @@ final class TextForm implements Form {
                 .append('\n');
     }
 
-    private void note(String gutter, String name, String words, Appendable out) throws IOException {
+    private void note(String gutter, String name, String words, StringBuilder out) {
         out.append(gutter).append(' ').append(tinted("=", "36")).append(' ');
         out.append(tinted(name + ":", "1")).append(' ').append(words).append('\n');
     }

@@ -1,12 +1,17 @@
 package org.peacechronology.diagnostic;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Makes text fit to be shown: whatever could steer a terminal, hide, or turn the direction of the line is written out,
  * as {@code ␛} or as its code point in hexadecimal digits.
  */
 public final class Visible {
+
+    /** The characters of ASCII that are shown as they are, from the space on: one text each, however often it is shown. */
+    private static final String[] ASCII =
+            IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).toArray(String[]::new);
 
     private Visible() {}
 
@@ -36,17 +41,31 @@ public final class Visible {
         return out.toString();
     }
 
-    /** Whether a text is shown as it is: nothing but printable ASCII, with single spaces between words. */
+    /** Whether a text is shown as it is: no character of it needs a second look, and single spaces stand between words. */
     private static boolean isPlain(String text) {
         char previous = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == ' ' && previous == ' ' || c == '[' && previous == '#') {
+            if (c < ' ' || c > '~' && !isPlain(c) || c == ' ' && previous == ' ' || c == '[' && previous == '#') {
                 return false;
             }
             previous = c;
         }
         return text.isEmpty() || previous != ' ';
+    }
+
+    /** Whether a character beyond ASCII is shown as it is, whatever stands beside it: quotation marks, above all, and letters. */
+    private static boolean isPlain(char c) {
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -56,7 +75,9 @@ public final class Visible {
      * @param next the character after it, a space at the end
      */
     static String character(int c, int previous, int next) {
-        if (c < 0x20) {
+        if (c >= ' ' && c <= '~' && (c != '[' || previous != '#')) {
+            return ASCII[c - ' '];
+        } else if (c < 0x20) {
             return String.valueOf((char) (0x2400 + c));
         } else if (c == 0x7f) {
             return "␡";
