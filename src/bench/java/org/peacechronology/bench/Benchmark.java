@@ -55,7 +55,7 @@ final class Benchmark {
         Path theirs = WORK.resolve(size + "/hugo");
         Invention invention = new Invention(size);
         ChronologyFiles.write(invention, ours);
-        HugoFiles.write(invention, HERE.resolve("src/bench/hugo"), theirs);
+        HugoFiles.write(invention, HERE.resolve("src/bench/hugo"), HERE.resolve("templates/assets"), theirs);
 
         List<Builder> builders = new ArrayList<>();
         for (String jdk : jdks) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,26 +38,44 @@ final class HugoFiles {
     private final Map<Invention.Source, List<Passage>> passages = new HashMap<>();
     private final Map<Invention.Quotation, Passage> places = new HashMap<>();
     private final Map<String, String> followed = new HashMap<>();
+    private final Map<Invention.Event, Invention.Dispute> disputed = new HashMap<>();
     private final Map<Invention.Source, Held> held = new HashMap<>();
 
     /** The text of a source, and the sum of its bytes. */
-    private record Held(String text, String sha256) {}
+    private record Held(String text, String sha256) {
+        int words() {
+            return count(text);
+        }
+    }
 
     private HugoFiles(Path root, Invention invention) {
         this.root = root;
         this.invention = invention;
     }
 
-    /** @param templates the folder with {@code config.toml} and {@code layouts/} */
-    static void write(Invention invention, Path templates, Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(templates)) {
+    /**
+     * @param templates the folder with {@code config.toml}, {@code content/} and {@code layouts/}
+     * @param assets styles, scripts and fonts, the same as of our program
+     */
+    static void write(Invention invention, Path templates, Path assets, Path root) throws IOException {
+        copy(templates, root);
+        copy(assets, root.resolve("static/assets"));
+        Path config = root.resolve("config.toml");
+        Files.writeString(
+                config,
+                "title = \"Invented Peace Talks: a chronology of " + invention.events.size() + " events for measuring\"\n"
+                        + Files.readString(config));
+        new HugoFiles(root, invention).write();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path to = root.resolve(templates.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
-        new HugoFiles(root, invention).write();
     }
 
     private void write() throws IOException {
@@ -72,25 +92,44 @@ final class HugoFiles {
                 }
             }
         }
-        put("content/events/_index.md", "---\ntitle: Events\noutputs: [html]\ncascade:\n  outputs: [html, json, bib, ris, csl]\n---\n");
-        for (String page : List.of("about", "method", "search")) {
-            put("content/" + page + ".md", "---\ntitle: " + page + "\n---\n\nNothing here **ever** happened.\n");
+        for (Invention.Dispute dispute : invention.disputes) {
+            disputed.put(dispute.one(), dispute);
+            disputed.put(dispute.other(), dispute);
         }
         for (Invention.Theme theme : invention.themes) {
             put("content/themes/" + theme.id() + "/_index.md", "---\ntitle: " + theme.name() + "\n---\n");
         }
         for (Invention.Place place : invention.places) {
             put("content/places/" + place.id() + "/_index.md",
-                    "---\ntitle: " + place.name() + "\ncoordinates: [" + place.longitude() + ", " + place.latitude()
-                            + "]\n---\n\nA town where talks were held.\n");
+                    String.format(Locale.ROOT, """
+                            ---
+                            title: %s
+                            coordinates: [%.2f, %.2f]
+                            country: AF
+                            ---
+
+                            A town where talks were held.
+                            """, place.name(), place.longitude(), place.latitude()));
         }
         for (Invention.Actor actor : invention.actors) {
             put("content/" + folder(actor) + "/" + actor.id() + "/_index.md",
-                    "---\ntitle: " + actor.name() + "\naliases_: [" + Invention.surname(actor)
-                            + "]\n---\n\nA negotiator who took part in several rounds of the talks.\n");
+                    """
+                    ---
+                    title: %s
+                    aliases_: [%s]
+                    sort: %s
+                    ---
+
+                    %s
+                    """.formatted(
+                            actor.name(), Invention.surname(actor), actor.kind(),
+                            actor.person()
+                                    ? "A negotiator who took part in several rounds of the talks."
+                                    : "One of the bodies that the sources name."));
         }
         for (Invention.Source source : invention.sources) {
             held.put(source, new Held(source.text(), ChronologyFiles.sha256(source.text().getBytes(UTF_8))));
+            put("seeds/" + source.id() + ".txt", source.text());
             source(source);
         }
         for (Invention.Event event : invention.events) {
@@ -126,12 +165,14 @@ final class HugoFiles {
                 .append("\npublisher: ").append(source.publisher().id())
                 .append("\npublishername: ").append(source.publisher().name()).append("\nsha256: \"")
                 .append(held.get(source).sha256())
-                .append("\"\noutputs: [html, entries, json, bib, ris, csl]\npassages:\n");
+                .append("\"\noutputs: [html, entries, json, bib, ris, csl]\nwords: ")
+                .append(held.get(source).words()).append("\ncitedwords: ")
+                .append(here.stream().mapToInt(passage -> count(passage.words())).sum()).append("\npassages:\n");
         for (Passage passage : here) {
             text.append("  - {anchor: ").append(passage.anchor()).append(", event: ").append(passage.event().id())
                     .append(", claim: ").append(passage.claim().id()).append(", text: \"")
                     .append(passage.claim().text()).append("\", date: \"").append(day(passage.event()))
-                    .append("\", standing: ").append(standing(passage.claim())).append(", words: ")
+                    .append("\", standing: ").append(standing(passage.event(), passage.claim())).append(", words: ")
                     .append(quoted(passage.words())).append("}\n");
         }
         text.append("---\n\n");
@@ -162,12 +203,25 @@ final class HugoFiles {
         page.append("\nafghan: ").append(afghan(event.date(), true)).append("\nafghanmonth: ")
                 .append(afghan(event.date(), false));
         page.append("\nfirst: ").append(first);
+        LocalDate known = event.claims().stream()
+                .flatMap(claim -> claim.evidence().stream())
+                .map(quotation -> quotation.source().published())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         page.append("\nkinds: [meeting]\nyears: [\"").append(year).append("\"]\nmonths: [\"")
-                .append(event.date().toString(), 0, 7).append("\"]\nplaces: [").append(event.place().id())
+                .append(event.date().toString(), 0, 7).append("\"]\nknown: [\"").append(known.getYear())
+                .append("\"]\nfirstknown: \"").append(known).append("\"\nfirstmonth: \"").append(known.toString(), 0, 7)
+                .append("\"\nstandings: [").append(standing(event, event.claims().get(0)).toLowerCase(Locale.ROOT))
+                .append("]\nplaces: [").append(event.place().id())
                 .append("]\nplacenames: [").append(event.place().name()).append("]\ngeo: \"")
-                .append(event.place().latitude()).append(';').append(event.place().longitude())
+                .append(String.format(Locale.ROOT, "%.2f;%.2f", event.place().latitude(), event.place().longitude()))
                 .append("\"\nthemes: [")
-                .append(event.theme().id()).append("]\n");
+                .append(event.theme().id()).append("]\nthemenames: [").append(event.theme().name()).append("]\n");
+        Invention.Dispute dispute = disputed.get(event);
+        if (dispute != null) {
+            page.append("disputes: [").append(dispute.id()).append("]\ndisputenames: [\"").append(dispute.question())
+                    .append("\"]\n");
+        }
         Set<String> people = new LinkedHashSet<>();
         Set<String> organizations = new LinkedHashSet<>();
         page.append("participants:\n");
@@ -182,9 +236,14 @@ final class HugoFiles {
         StringBuilder claims = new StringBuilder();
         for (Invention.Claim claim : event.claims()) {
             Set<String> speakers = new LinkedHashSet<>();
+            // Who said something counts once, however many articles say so; nobody knows of the unnamed who they are.
+            long origins = claim.evidence().stream().map(Invention.Quotation::origin).distinct().count();
+            long articles = claim.evidence().stream().map(Invention.Quotation::source).distinct().count();
             claims.append("  - id: ").append(claim.id()).append("\n    text: ").append(claim.text())
-                    .append("\n    standing: ").append(standing(claim)).append("\n    support: 1 origin in ")
-                    .append(claim.evidence().size()).append(" articles\n    evidence:\n");
+                    .append("\n    standing: ").append(standing(event, claim)).append("\n    base: ")
+                    .append(base(claim)).append("\n    origins: ").append(origins).append("\n    articles: ").append(articles).append("\n    support: ")
+                    .append(origins).append(origins == 1 ? " origin in " : " origins in ").append(articles)
+                    .append(articles == 1 ? " article" : " articles").append("\n    evidence:\n");
             for (Invention.Quotation quotation : claim.evidence()) {
                 quotations++;
                 Invention.Source source = quotation.source();
@@ -196,6 +255,7 @@ final class HugoFiles {
                 // A sentence with other quotation marks than the text's is found folded.
                 int start = Math.max(0, folded(text).indexOf(folded(quotation.words())));
                 int end = start + quotation.words().length();
+                String found = text.substring(start, end);
                 claims.append("      - source: ").append(source.id()).append("\n        headline: ")
                         .append(source.title()).append("\n        carrier: ").append(source.publisher().name())
                         .append("\n        publisher: ").append(source.publisher().id())
@@ -204,11 +264,22 @@ final class HugoFiles {
                         .append("\n        prefix: ").append(quoted(text.substring(Math.max(0, start - 32), start)))
                         .append("\n        suffix: ")
                         .append(quoted(text.substring(end, Math.min(text.length(), end + 32))))
-                        .append("\n        quote: >-\n          ").append(quotation.words())
-                        .append("\n        after: \".\"\n        paragraph: 3\n        anchor: ")
-                        .append(places.get(quotation).anchor()).append("\n        origin: {name: ")
-                        .append(origin == null ? "an official, kind: people, id: ''" : origin.name() + ", kind: " + folder(origin)
-                                + ", id: " + origin.id()).append("}\n");
+                        .append("\n        quote: >-\n          ").append(quotation.words());
+                if (!found.equals(quotation.words())) {
+                    claims.append("\n        found: >-\n          ").append(found);
+                }
+                claims.append("\n        after: \".\"\n        paragraph: ").append(text.substring(0, start).split("\n\n").length)
+                        .append("\n        anchor: ")
+                        .append(places.get(quotation).anchor()).append("\n        origin: {name: ");
+                if (origin != null) {
+                    claims.append(origin.name()).append(", kind: ").append(folder(origin)).append(", id: ").append(origin.id());
+                } else {
+                    claims.append("an official, kind: people, id: ''");
+                    if (quotation.of() != null) {
+                        claims.append(", of: ").append(quotation.of().id());
+                    }
+                }
+                claims.append("}\n");
                 if (origin != null) {
                     speakers.add(origin.id());
                     if (!origin.person()) {
@@ -223,7 +294,7 @@ final class HugoFiles {
                 .append(String.join(", ", cited.keySet())).append("]\ncited: [");
         page.append(String.join(", ", cited.values()));
         page.append("]\nquotations: ").append(quotations).append("\nstanding: ")
-                .append(standing(event.claims().get(0))).append('\n');
+                .append(standing(event, event.claims().get(0))).append('\n');
         if (event.follows() != null) {
             page.append("follows: events/").append(event.follows().id()).append('\n');
         }
@@ -241,7 +312,11 @@ final class HugoFiles {
                 .append(folder(event.second())).append('/').append(event.second().id()).append(".html) in [")
                 .append(event.place().name()).append("](../places/").append(event.place().id())
                 .append(".html). [1](#met)\n\nBoth sides spoke about ").append(event.matters().get(0))
-                .append(" and *").append(event.matters().get(1)).append("*. [2](#said)\n");
+                .append(" and *").append(event.matters().get(1)).append("*. [2](#said)");
+        if (event.claims().size() > 2) {
+            page.append(" An answer was given the same day. [3](#answered)");
+        }
+        page.append('\n');
         put("content/events/" + event.id() + ".md", page.toString());
     }
 
@@ -254,8 +329,17 @@ final class HugoFiles {
         return text.replace('”', '"').replace('“', '"');
     }
 
-    private static String standing(Invention.Claim claim) {
+    /** The disputes are about what was said. */
+    private String standing(Invention.Event event, Invention.Claim claim) {
+        return claim.id().equals("said") && disputed.containsKey(event) ? "Disputed" : base(claim);
+    }
+
+    private static String base(Invention.Claim claim) {
         return claim.id().equals("met") ? "Reported" : "On the record";
+    }
+
+    private static int count(String words) {
+        return words.strip().split("\\s+").length;
     }
 
     private static String day(Invention.Event event) {
