@@ -72,23 +72,27 @@ final class Json {
     }
 
     private static String escaped(String json) {
-        StringBuilder out = new StringBuilder(json.length());
+        StringBuilder out = new StringBuilder();
+        int done = 0;
         for (int i = 0; i < json.length(); ) {
             int c = json.codePointAt(i);
             int length = Character.charCount(c);
-            if (isShown(c)) {
-                out.appendCodePoint(c);
-            } else {
+            if (!isShown(c)) {
+                out.append(json, done, i);
                 for (int unit = i; unit < i + length; unit++) {
                     out.append(String.format(Locale.ROOT, "\\u%04x", (int) json.charAt(unit)));
                 }
+                done = i + length;
             }
             i += length;
         }
-        return out.toString();
+        return done == 0 ? json : out.append(json, done, json.length()).toString();
     }
 
     private static boolean isShown(int c) {
+        if (c >= ' ' && c <= '~') {
+            return true;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c == '\n';
             case Character.FORMAT -> c == 0x200c || c == 0x200d;

@@ -1,7 +1,9 @@
 package org.peacechronology.diagnostic;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,34 @@ final class JunitForm implements Form {
             byFile.computeIfAbsent(finding.region().file(), file -> new ArrayList<>())
                     .add(finding);
         }
-        StringWriter text = new StringWriter();
-        try {
+        try (Writer text = new BufferedWriter(new Outlet(out))) {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             suite(byFile, files, xml);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
-        out.append(text.toString()).append('\n');
+        out.append('\n');
+    }
+
+    /** On its way out as it is told, for a report can be larger than the memory. */
+    private static final class Outlet extends Writer {
+        private final Appendable out;
+
+        Outlet(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] chars, int from, int length) throws IOException {
+            out.append(CharBuffer.wrap(chars, from, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     private static void suite(Map<String, List<Diagnostic>> byFile, FileLines files, XMLStreamWriter xml)
@@ -71,13 +92,13 @@ final class JunitForm implements Form {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", errors.get(0).code());
             xml.writeAttribute("message", Visible.line(errors.get(0).message()));
-            xml.writeCharacters("\n" + drawn(errors, files));
+            draw(errors, files, xml);
             xml.writeEndElement();
         }
         if (!warnings.isEmpty()) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("system-out");
-            xml.writeCharacters("\n" + drawn(warnings, files));
+            draw(warnings, files, xml);
             xml.writeEndElement();
         }
         if (!findings.isEmpty()) {
@@ -87,10 +108,36 @@ final class JunitForm implements Form {
     }
 
     /** As people read them; the drawing holds no character that XML forbids. */
-    private static String drawn(List<Diagnostic> findings, FileLines files) throws IOException {
-        StringBuilder text = new StringBuilder();
+    private static void draw(List<Diagnostic> findings, FileLines files, XMLStreamWriter xml)
+            throws XMLStreamException, IOException {
+        xml.writeCharacters("\n");
         new TextForm(false)
-                .print(new Report(findings, List.of(), new QuotationCounts(0, 0, 0, 0, 0, 0, 0)), files, text);
-        return text.toString();
+                .print(
+                        new Report(findings, List.of(), new QuotationCounts(0, 0, 0, 0, 0, 0, 0)),
+                        files,
+                        new Characters(xml));
+    }
+
+    /** The characters of an element, piece by piece: one file may have more findings than fit into the memory, drawn. */
+    private record Characters(XMLStreamWriter xml) implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) throws IOException {
+            try {
+                xml.writeCharacters(text.toString());
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
+            }
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int from, int to) throws IOException {
+            return append(text.subSequence(from, to));
+        }
+
+        @Override
+        public Appendable append(char c) throws IOException {
+            return append(Character.toString(c));
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What costs: each is built by a process of its own that may have 512 MB, and ends with findings. Where a clock would have
@@ -79,6 +80,8 @@ class HostileCostTest {
                         "unknown-key"),
                 arguments("a hundred thousand files", (Lay) root -> files(root, 100_000), "too-many-files"),
                 arguments("as many files as are read", (Lay) root -> files(root, 60_000), "field-missing"),
+                arguments("as many people who refer to nobody", (Lay) HostileCostTest::strangers, "id-unknown"),
+                arguments("as many events of which nothing is right", (Lay) HostileCostTest::events, "date-invalid"),
                 arguments("300 files of 1 MB", (Lay) HostileCostTest::largeFiles, "too-many-files"),
                 arguments(
                         "anchors",
@@ -134,6 +137,18 @@ class HostileCostTest {
             throws IOException, InterruptedException {
         Corpus.lay(root, new Corpus.Case("cost", name, "event.title", "Envoy meets officials".getBytes(), "shown"));
         lay.on(root);
+        check("json", code);
+    }
+
+    /** A report of 360,000 findings is on its way out before it is whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "sarif", "github", "junit"})
+    void many_findings_end_within_512_megabytes_in_every_form(String format) throws IOException, InterruptedException {
+        events(root);
+        check(format, "date-invalid");
+    }
+
+    private void check(String format, String code) throws IOException, InterruptedException {
         Path out = Files.createTempFile("cost", ".txt");
         Path err = Files.createTempFile("cost", ".err");
         Process process = new ProcessBuilder(List.of(
@@ -145,7 +160,7 @@ class HostileCostTest {
                         "org.peacechronology.cli.Main",
                         "check",
                         "--format",
-                        "json",
+                        format,
                         "--root",
                         root.toString()))
                 .redirectOutput(out.toFile())
@@ -182,6 +197,26 @@ class HostileCostTest {
             text.append(line.replace("%d", Integer.toString(i)));
         }
         write(root, name, text.toString());
+    }
+
+    /** People whom nobody names, of organizations that are not there. */
+    private static void strangers(Path root) throws IOException {
+        for (int i = 0; i < 60_000; i++) {
+            write(
+                    root,
+                    "content/people/p" + i + ".yaml",
+                    "name: Person " + i + "\nroles: [{title: t, organization: nobody" + i + "}]\n");
+        }
+    }
+
+    /** Events of which nothing is right. */
+    private static void events(Path root) throws IOException {
+        for (int i = 0; i < 60_000; i++) {
+            write(
+                    root,
+                    "content/events/2001/e" + i + ".yaml",
+                    "titel: Event " + i + "\ndate: yesterday\nplace: Doha\n");
+        }
     }
 
     private static void files(Path root, int count) throws IOException {
