@@ -30,7 +30,6 @@ class InterruptedPublicationTest {
             "events/kept.html", "Kept",
             "events/changed.html", "As it was",
             "old/gone.html", "Gone",
-            "data/all.json", Sandbox.large("old"),
             "assets/site.css", "p {}");
 
     private static final List<SiteFile> NEW = files(
@@ -39,7 +38,6 @@ class InterruptedPublicationTest {
             "events/changed.html", "As it is",
             "events/added.html", "Added",
             "people/wells.html", "Wells",
-            "data/all.json", Sandbox.large("new, and longer"),
             "assets/site.css", "p { }");
 
     @TempDir
@@ -61,7 +59,7 @@ class InterruptedPublicationTest {
             names = {"ONCE", "KILLED"})
     void whichever_operation_fails_the_next_run_makes_the_site_as_if_nothing_had_happened(Fault fault)
             throws IOException {
-        failAtEachOperation(fault);
+        failAtEachOperation(fault, OLD, NEW);
     }
 
     @ParameterizedTest
@@ -70,18 +68,25 @@ class InterruptedPublicationTest {
             names = {"FROM_THEN_ON", "HALF"})
     @Tag("slow")
     void so_it_does_when_the_disk_stays_full_or_takes_half_of_a_file(Fault fault) throws IOException {
-        failAtEachOperation(fault);
+        failAtEachOperation(fault, OLD, NEW);
     }
 
-    private void failAtEachOperation(Fault fault) throws IOException {
-        SortedMap<String, String> before = clean(OLD);
-        SortedMap<String, String> after = clean(NEW);
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    @Tag("slow")
+    void so_it_does_with_a_file_that_comes_in_pieces(Fault fault) throws IOException {
+        failAtEachOperation(fault, Sandbox.withLarge(OLD, "old"), Sandbox.withLarge(NEW, "new, and longer"));
+    }
+
+    private void failAtEachOperation(Fault fault, List<SiteFile> from, List<SiteFile> to) throws IOException {
+        SortedMap<String, String> before = clean(from);
+        SortedMap<String, String> after = clean(to);
         int n = 1;
         while (true) {
             Sandbox box = fresh(fault + "-" + n);
-            box.writeOn(faultless(), OLD);
+            box.writeOn(faultless(), from);
             FaultyVolume volume = new FaultyVolume(fault, n);
-            String outcome = outcome(() -> box.writeOn(volume, NEW));
+            String outcome = outcome(() -> box.writeOn(volume, to));
 
             assertThat(torn(box.all(), before, after))
                     .as("torn files after %s at %d", fault, n)
@@ -97,7 +102,7 @@ class InterruptedPublicationTest {
                         .matches("|site could not be written: .*(It is as it was|device at .*)\\.");
             }
 
-            box.writeOn(faultless(), NEW);
+            box.writeOn(faultless(), to);
             assertThat(box.all()).as("next run after %s at %d", fault, n).isEqualTo(after);
             assertThat(box.leftovers()).as("after %s at %d", fault, n).isEmpty();
             if (!volume.happened()) {

@@ -53,6 +53,13 @@ record Sandbox(Path root) {
         return "x".repeat(Pieces.LENGTH) + end;
     }
 
+    /** The files with such a text beside them. */
+    static List<SiteFile> withLarge(List<SiteFile> files, String end) {
+        List<SiteFile> all = new ArrayList<>(files);
+        all.addAll(files("data/all.json", large(end)));
+        return all;
+    }
+
     void put(String path, String text) throws IOException {
         Path file = root.resolve(path);
         Path folder = file.getParent();
