@@ -209,6 +209,17 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(archives().get(0))).isEqualTo(made);
     }
 
+    /** JDK 25 does not start where an archive finds no room beside the nursery. */
+    @Test
+    void with_little_memory_it_starts_all_the_same() throws Exception {
+        run("a"); // Makes the archive.
+        environment.put("CHRONOLOGY_JAVA_OPTS", "-Xmx32m");
+
+        Run run = run("a");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("[a]\n");
+    }
+
     @Test
     void a_damaged_archive_does_no_harm() throws Exception {
         run("a");
