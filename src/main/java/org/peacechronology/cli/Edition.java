@@ -80,7 +80,10 @@ final class Edition implements SiteFolder.Making {
         List<SiteFiles.Piece> pieces = site.pieces();
         List<Integer> turns = IntStream.range(0, pieces.size()).boxed().toList();
         try {
-            Workers.each(turns, turn -> archive.add(turn, made(pieces.get(turn), folder)));
+            Workers.each(turns, turn -> {
+                List<SiteArchive.Packed> packed = made(pieces.get(turn), folder);
+                timings.part("archive", () -> archive.add(turn, packed));
+            });
         } catch (TemplateFailure one) {
             // Of several faults the same one is reported each time: the first, in the order of the addresses.
             site.addresses().forEach(site::file);
@@ -110,7 +113,7 @@ final class Edition implements SiteFolder.Making {
             }
         });
         Sums sums = inFolder.end();
-        return alike ? packing.packed(sums) : SiteArchive.packed(dataPage.orElseThrow());
+        return timings.part("archive", () -> alike ? packing.packed(sums) : SiteArchive.packed(dataPage.orElseThrow()));
     }
 
     /** The run's report with what was found since. */

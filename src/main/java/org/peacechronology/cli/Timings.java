@@ -77,15 +77,23 @@ final class Timings {
 
     /** A part of a stage that many threads do at once: its times are added up. */
     void part(String name, Runnable work) {
-        if (!asked) {
+        part(name, () -> {
             work.run();
-            return;
+            return name;
+        });
+    }
+
+    /** A part that comes to something. */
+    <T> T part(String name, Supplier<T> work) {
+        if (!asked) {
+            return work.get();
         }
         long begun = System.nanoTime();
-        work.run();
+        T result = work.get();
         long nanos = System.nanoTime() - begun;
         parts.computeIfAbsent(name, each -> new LongAdder()).add(nanos);
         inParts.get()[0] += nanos;
+        return result;
     }
 
     /** Prints what was asked for. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.peacechronology.site.Pieces;
 
 /** SHA-256 (FIPS 180-4) in lower-case hexadecimal digits. */
 final class Digest {
@@ -24,16 +23,10 @@ final class Digest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** Of a file on the disk, of which no more than a piece is in memory at once. */
+    /** Of a file on the disk. */
     static String of(Volume volume, Path file) throws IOException {
         MessageDigest digest = sha256();
-        byte[] piece;
-        long at = 0;
-        do {
-            piece = volume.read(file, at, Pieces.LENGTH);
-            digest.update(piece);
-            at += piece.length;
-        } while (piece.length == Pieces.LENGTH);
+        volume.pieces(file, (bytes, length) -> digest.update(bytes, 0, length));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -30,13 +30,7 @@ public record Sums(long bytes, String sha256, int crc32) {
     /** The cyclic check sum of a file on the disk. */
     static int crc32(Volume volume, Path file) throws IOException {
         CRC32 crc = new CRC32();
-        byte[] piece;
-        long at = 0;
-        do {
-            piece = volume.read(file, at, Pieces.LENGTH);
-            crc.update(piece);
-            at += piece.length;
-        } while (piece.length == Pieces.LENGTH);
+        volume.pieces(file, (bytes, length) -> crc.update(bytes, 0, length));
         return (int) crc.getValue();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Collection;
+import org.peacechronology.site.Pieces;
 
 /** What a publication does to a disk, one operation each, so that a test can let any of them fail. */
 interface Volume {
@@ -18,6 +19,17 @@ interface Volume {
 
     /** The bytes of a file from one on; fewer than {@code most} only where the file ends. */
     byte[] read(Path file, long from, int most) throws IOException;
+
+    /** Reads a file piece by piece, so that no more than one is in memory at once. */
+    default void pieces(Path file, Pieces to) throws IOException {
+        byte[] piece;
+        long at = 0;
+        do {
+            piece = read(file, at, Pieces.LENGTH);
+            to.piece(piece, piece.length);
+            at += piece.length;
+        } while (piece.length == Pieces.LENGTH);
+    }
 
     /** Makes what was written to a file, or the names in a folder, last through a power cut. */
     void force(Path fileOrFolder) throws IOException;
