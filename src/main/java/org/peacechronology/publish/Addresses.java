@@ -2,12 +2,12 @@ package org.peacechronology.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.peacechronology.publish.PublishFailure.Kind;
 
 /**
@@ -25,7 +25,8 @@ final class Addresses {
             "con", "prn", "aux", "nul", "conin$", "conout$", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
             "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
-    private Addresses() {}
+    private final Map<String, String> files = new HashMap<>();
+    private final Map<String, String> folders = new HashMap<>();
 
     /** Why {@code path} cannot be the address of a file; empty when it can. */
     static Optional<String> fault(String path) {
@@ -85,37 +86,34 @@ final class Addresses {
         }
     }
 
-    static PublishFailure twice(String path) {
-        return refused(path, "two pages have it");
-    }
-
     /**
-     * Refuses a site of which not every file can stand beside every other on every system.
+     * Takes in the address of one more file of a site. Many threads may bring some.
      *
-     * @param paths each of which can be an address
+     * @throws PublishFailure if no file of a site can stand there, or not beside the others on every system
      */
-    static void requireTogether(Collection<String> paths) {
-        Map<String, String> seen = new HashMap<>();
-        for (String path : paths) {
-            String first = seen.put(folded(path), path);
-            if (first != null) {
-                throw first.equals(path)
-                        ? twice(path)
-                        : refused(path, "“" + first + "” differs from it in capital letters alone");
-            }
+    synchronized void add(String path) {
+        requireOne(path);
+        String folded = folded(path);
+        @Nullable String first = files.putIfAbsent(folded, path);
+        if (first != null) {
+            throw refused(
+                    path,
+                    first.equals(path)
+                            ? "two pages have it"
+                            : "“" + first + "” differs from it in capital letters alone");
         }
         // A name is a file or a folder, and a folder is always spelled alike.
-        Map<String, String> folders = new HashMap<>();
-        for (String path : paths) {
-            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                String folder = path.substring(0, slash);
-                String first = folders.putIfAbsent(folded(folder), folder);
-                if (first != null && !first.equals(folder)) {
-                    throw refused(path, "the folder “" + first + "” differs from its own in capital letters alone");
-                }
-                if (seen.containsKey(folded(folder))) {
-                    throw refused(path, "“" + folder + "” is a file as well as a folder");
-                }
+        if (folders.containsKey(folded)) {
+            throw refused(path, "it is a file as well as a folder");
+        }
+        for (String folder : Location.foldersAbove(path)) {
+            String name = folded(folder);
+            String before = folders.putIfAbsent(name, folder);
+            if (before != null && !before.equals(folder)) {
+                throw refused(path, "the folder “" + before + "” differs from its own in capital letters alone");
+            }
+            if (before == null && files.containsKey(name)) {
+                throw refused(path, "“" + folder + "” is a file as well as a folder");
             }
         }
     }

@@ -23,11 +23,10 @@ record Comparison(
     /**
      * A file that is to be written.
      *
-     * @param number its name on the stage
      * @param over whether a file stands at its address already
      * @param crc32 of its bytes, to hold against what the disk gives back
      */
-    record Changed(int number, String path, boolean over, String sha256, int crc32) {}
+    record Changed(String path, boolean over, String sha256, int crc32) {}
 
     boolean changesNothing() {
         return changed.isEmpty() && gone.isEmpty();

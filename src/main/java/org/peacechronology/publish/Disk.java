@@ -11,17 +11,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.CRC32;
 
 /** The real disk: files are 0644 and folders 0755 whatever the umask, where the file system knows such permissions. */
 final class Disk implements Volume {
@@ -29,6 +34,9 @@ final class Disk implements Volume {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final FileAttribute<?>[] AS_IT_IS_MADE =
+            POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)} : new FileAttribute<?>[0];
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     /** How many bytes go through a channel at once: each thread keeps a buffer as large as the largest it ever needed. */
     private static final int PIECE = 1 << 16;
 
@@ -37,20 +45,30 @@ final class Disk implements Volume {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    /** Whether a file gets the permissions that are asked for as it is made: the umask takes none of them away. */
+    private volatile boolean permitted = !POSIX;
+
     @Override
     public void write(Path file, ByteBuffer bytes) throws IOException {
-        write(file, bytes, StandardOpenOption.CREATE_NEW);
-        permit(file, FILE);
+        write(file, bytes, NEW, AS_IT_IS_MADE);
+        if (!permitted) {
+            permitted = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
+                    .equals(FILE);
+            if (!permitted) {
+                permit(file, FILE);
+            }
+        }
     }
 
     @Override
     public void append(Path file, ByteBuffer bytes) throws IOException {
-        write(file, bytes, StandardOpenOption.APPEND);
+        write(file, bytes, Set.of(StandardOpenOption.APPEND));
     }
 
-    private static void write(Path file, ByteBuffer bytes, StandardOpenOption how) throws IOException {
+    private static void write(Path file, ByteBuffer bytes, Set<StandardOpenOption> how, FileAttribute<?>... attributes)
+            throws IOException {
         int end = bytes.limit();
-        try (FileChannel channel = FileChannel.open(file, how, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, how, attributes)) {
             while (bytes.position() < end) {
                 channel.write(bytes.limit(Math.min(end, bytes.position() + PIECE)));
             }
@@ -90,18 +108,24 @@ final class Disk implements Volume {
 
     /** Many at once: a journaling file system writes its journal once for all that wait, and not once for each. */
     @Override
-    public void forceAll(Collection<Path> files, Proof proof) throws IOException {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(AT_ONCE, files.size() / 4)));
-        try {
-            List<Future<?>> forced = new ArrayList<>();
-            for (Path file : files) {
-                forced.add(threads.submit(() -> {
-                    force(file);
-                    proof.of(file);
-                    return null;
-                }));
+    public void proveAll(Map<Path, Integer> files) throws IOException {
+        int threads = Math.max(1, Math.min(AT_ONCE, files.size() / 4));
+        Queue<Map.Entry<Path, Integer>> left = new ConcurrentLinkedQueue<>(files.entrySet());
+        Callable<Void> work = () -> {
+            ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
+            Map.Entry<Path, Integer> file;
+            while ((file = left.poll()) != null) {
+                prove(file.getKey(), file.getValue(), piece);
             }
-            for (Future<?> each : forced) {
+            return null;
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Void>> all = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                all.add(pool.submit(work));
+            }
+            for (Future<Void> each : all) {
                 each.get();
             }
         } catch (ExecutionException e) {
@@ -110,7 +134,22 @@ final class Disk implements Volume {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while files were forced to disk");
         } finally {
-            threads.shutdownNow();
+            left.clear();
+            pool.shutdownNow();
+        }
+    }
+
+    /** As the volume's own, and opens the file once. */
+    private static void prove(Path file, int crc32, ByteBuffer piece) throws IOException {
+        CRC32 crc = new CRC32();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            while (channel.read(piece.clear()) >= 0) {
+                crc.update(piece.flip());
+            }
+        }
+        if ((int) crc.getValue() != crc32) {
+            throw Volume.otherBytes(file);
         }
     }
 

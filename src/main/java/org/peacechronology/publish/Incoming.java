@@ -25,25 +25,23 @@ public final class Incoming implements Pieces {
     private final OptionalLong there;
 
     private final Sums.Adding sums = new Sums.Adding();
-    private Optional<Integer> staged = Optional.empty();
+    private boolean staged;
 
     Incoming(Intake intake, String path, Path on, OptionalLong there) throws IOException {
         this.intake = intake;
         this.path = path;
         this.on = on;
         this.there = there;
-        if (there.isEmpty()) {
-            staged = Optional.of(intake.number());
-        }
+        this.staged = there.isEmpty();
     }
 
     @Override
     public void piece(byte[] bytes, int length) {
         try {
-            if (staged.isEmpty() && !isNext(bytes, length)) {
+            if (!staged && !isNext(bytes, length)) {
                 stageWhatIsAlike();
             }
-            if (staged.isPresent()) {
+            if (staged) {
                 stage(ByteBuffer.wrap(bytes, 0, length), sums.bytes());
             }
         } catch (IOException e) {
@@ -55,7 +53,7 @@ public final class Incoming implements Pieces {
     /** All pieces came. */
     public Sums end() {
         try {
-            if (staged.isEmpty() && sums.bytes() < there.orElseThrow()) {
+            if (!staged && sums.bytes() < there.orElseThrow()) {
                 stageWhatIsAlike();
                 if (sums.bytes() == 0) {
                     stage(ByteBuffer.allocate(0), 0);
@@ -68,8 +66,9 @@ public final class Incoming implements Pieces {
         intake.came(
                 path,
                 all,
-                staged.map(
-                        number -> new Comparison.Changed(number, path, there.isPresent(), all.sha256(), all.crc32())));
+                staged
+                        ? Optional.of(new Comparison.Changed(path, there.isPresent(), all.sha256(), all.crc32()))
+                        : Optional.empty());
         return all;
     }
 
@@ -83,7 +82,7 @@ public final class Incoming implements Pieces {
 
     /** From here on the file is another than the one on disk; up to here that one's bytes are its own. */
     private void stageWhatIsAlike() throws IOException {
-        staged = Optional.of(intake.number());
+        staged = true;
         for (long at = 0; at < sums.bytes(); at += LENGTH) {
             int length = (int) Math.min(LENGTH, sums.bytes() - at);
             stage(ByteBuffer.wrap(intake.volume().read(on, at, length)), at);
@@ -91,11 +90,6 @@ public final class Incoming implements Pieces {
     }
 
     private void stage(ByteBuffer bytes, long at) throws IOException {
-        Optional<Path> file = intake.onStage(staged.orElseThrow());
-        if (file.isPresent() && at == 0) {
-            intake.volume().write(file.get(), bytes);
-        } else if (file.isPresent()) {
-            intake.volume().append(file.get(), bytes);
-        }
+        intake.stage(path, bytes, at);
     }
 }

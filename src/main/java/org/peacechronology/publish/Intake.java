@@ -40,8 +40,7 @@ final class Intake {
     private final Optional<Stage> stage;
     private final SortedMap<String, Manifest.Content> made = new TreeMap<>();
     private final Map<String, Comparison.Changed> changed = new TreeMap<>();
-    private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    private int numbers;
+    private final Addresses addresses = new Addresses();
 
     private final boolean hasSite;
     private final Map<String, Boolean> folders = new ConcurrentHashMap<>();
@@ -56,10 +55,7 @@ final class Intake {
 
     /** Begins to take a file in. */
     Incoming begin(String path) throws IOException {
-        Addresses.requireOne(path);
-        if (!begun.add(path)) {
-            throw Addresses.twice(path);
-        }
+        addresses.add(path);
         return new Incoming(this, path, location.file(path), onDisk(path));
     }
 
@@ -67,17 +63,14 @@ final class Intake {
         return volume;
     }
 
-    /** The number of one more file on the stage, which is made for the first. */
-    synchronized int number() throws IOException {
-        if (numbers == 0 && stage.isPresent()) {
-            stage.get().make();
+    /** Writes the bytes of a file from one on, which are the next, to the stage, if there is one. */
+    void stage(String path, ByteBuffer bytes, long at) throws IOException {
+        if (stage.isPresent() && at == 0) {
+            stage.get().makeRoomFor(path);
+            volume.write(stage.get().fresh(path), bytes);
+        } else if (stage.isPresent()) {
+            volume.append(stage.get().fresh(path), bytes);
         }
-        return numbers++;
-    }
-
-    /** Where a file stands on the stage, if there is one. */
-    Optional<Path> onStage(int number) {
-        return stage.map(folders -> folders.fresh(number));
     }
 
     /** A file is there as a whole; what is staged of it, if it was. */
@@ -88,7 +81,6 @@ final class Intake {
 
     /** What it comes to, once all files were taken. */
     Comparison compared(Foreign policy) throws IOException {
-        Addresses.requireTogether(made.keySet());
         List<String> remarks = new ArrayList<>();
         Optional<byte[]> listed = contentOf(location, volume, Manifest.FILE);
         Optional<Manifest> read = listed.flatMap(Manifest::parse);
@@ -124,12 +116,9 @@ final class Intake {
         waves.values().forEach(inOrder::addAll);
         byte[] manifest = new Manifest(made).json();
         if (listed.isEmpty() || !Arrays.equals(listed.get(), manifest)) {
-            int number = number();
-            if (stage.isPresent()) {
-                volume.write(stage.get().fresh(number), ByteBuffer.wrap(manifest));
-            }
+            stage(Manifest.FILE, ByteBuffer.wrap(manifest), 0);
             Sums sums = Sums.of(new SiteFile(Manifest.FILE, manifest));
-            inOrder.add(new Comparison.Changed(number, Manifest.FILE, listed.isPresent(), sums.sha256(), sums.crc32()));
+            inOrder.add(new Comparison.Changed(Manifest.FILE, listed.isPresent(), sums.sha256(), sums.crc32()));
         }
         SortedMap<String, String> gone = gone(old, remarks);
         Set<String> ours = new HashSet<>(made.keySet());

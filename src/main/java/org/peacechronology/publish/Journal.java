@@ -19,7 +19,8 @@ import java.util.Optional;
  * end 5feceb66…
  * }</pre>
  *
- * <p>The last line holds the SHA-256 of all lines before it: a journal that was cut or altered is not followed.
+ * <p>Where there was no site, one line {@code site 9f86d081…} stands for all files; it holds the SHA-256 of their manifest.
+ * The last line holds the SHA-256 of all lines before it: a journal that was cut or altered is not followed.
  */
 record Journal(List<Step> steps) {
 
@@ -44,6 +45,9 @@ record Journal(List<Step> steps) {
         }
         if (step instanceof Step.Remove remove) {
             return "remove " + remove.number() + " " + remove.sha256() + " " + remove.path();
+        }
+        if (step instanceof Step.PutSite site) {
+            return "site " + site.manifest();
         }
         return "folder " + step.path();
     }
@@ -81,6 +85,10 @@ record Journal(List<Step> steps) {
             if (line.startsWith("folder ")) {
                 String path = line.substring("folder ".length());
                 return path.isEmpty() || safe(path) ? Optional.of(new Step.MakeFolder(path)) : Optional.empty();
+            }
+            if (line.startsWith("site ")) {
+                String manifest = line.substring("site ".length());
+                return Digest.isOne(manifest) ? Optional.of(new Step.PutSite(manifest)) : Optional.empty();
             }
             if (line.startsWith("put ")) {
                 String[] words = line.split(" ", 5);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.peacechronology.publish.PublishFailure.Kind;
@@ -77,15 +78,28 @@ record Location(Path site, String name) {
     }
 
     Path file(String path) {
+        return below(site, path);
+    }
+
+    /** The file of an address below a folder; of the empty one, the folder itself. */
+    static Path below(Path folder, String path) {
         return path.isEmpty()
-                ? site
-                : site.resolve(path.replace("/", site.getFileSystem().getSeparator()));
+                ? folder
+                : folder.resolve(path.replace("/", folder.getFileSystem().getSeparator()));
+    }
+
+    /** {@code a} and {@code a/b} for {@code a/b/c.html}. */
+    static List<String> foldersAbove(String path) {
+        List<String> folders = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash));
+        }
+        return folders;
     }
 
     /** Refuses to go through a symbolic link, or anything else that is no folder, on the way to a file of the site. */
     void requirePlainFoldersAbove(String path) {
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            String folder = path.substring(0, slash);
+        for (String folder : foldersAbove(path)) {
             Path on = file(folder);
             if (Files.exists(on, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(on, LinkOption.NOFOLLOW_LINKS)) {
                 throw inTheWay(folder, Files.isSymbolicLink(on) ? "is a symbolic link" : "is not a folder");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,20 +80,20 @@ final class Publication {
     }
 
     private Journal plan(Comparison comparison) {
+        if (!Files.exists(location.site(), LinkOption.NOFOLLOW_LINKS)) {
+            return new Journal(List.of(new Step.PutSite(manifestOf(comparison))));
+        }
         List<Step> folders = new ArrayList<>();
-        List<Step> puts = new ArrayList<>();
+        List<Step.Put> puts = new ArrayList<>();
         List<Step> removals = new ArrayList<>();
         Set<String> planned = new LinkedHashSet<>();
-        if (!Files.exists(location.site(), LinkOption.NOFOLLOW_LINKS)) {
-            folders.add(new Step.MakeFolder(""));
-        }
         for (Comparison.Changed file : comparison.changed()) {
-            for (String folder : foldersAbove(file.path())) {
+            for (String folder : Location.foldersAbove(file.path())) {
                 if (!Files.exists(location.file(folder), LinkOption.NOFOLLOW_LINKS) && planned.add(folder)) {
                     folders.add(new Step.MakeFolder(folder));
                 }
             }
-            puts.add(new Step.Put(file.number(), file.over(), file.sha256(), file.path()));
+            puts.add(new Step.Put(puts.size(), file.over(), file.sha256(), file.path()));
         }
         int number = comparison.changed().size();
         for (Map.Entry<String, String> file : comparison.gone().entrySet()) {
@@ -120,37 +120,43 @@ final class Publication {
         }
         // All were written before: the disk then forces many at a time.
         Map<Path, Integer> staged = new LinkedHashMap<>();
-        comparison.changed().forEach(file -> staged.put(stage.fresh(file.number()), file.crc32()));
-        volume.forceAll(staged.keySet(), file -> {
-            if (Sums.crc32(volume, file) != Objects.requireNonNull(staged.get(file))) {
-                throw new IOException("the disk gave back other bytes than were written to " + file);
-            }
-        });
+        comparison.changed().forEach(file -> staged.put(stage.fresh(file.path()), file.crc32()));
+        volume.proveAll(staged);
         stage.write(journal);
     }
 
     private void carryOut(Journal journal) throws IOException {
         Set<Path> touched = new TreeSet<>();
+        Path last = location.site();
         for (Step step : journal.steps()) {
             if (step.path().equals(Manifest.FILE)) {
                 removeEmptiedFolders(journal);
                 force(touched);
             }
+            Path folder = folderOf(step);
+            if (!folder.equals(last)) { // Many files of one folder follow each other.
+                location.requirePlainFoldersAbove(step.path());
+                touched.add(folder);
+                last = folder;
+            }
             carryOut(step);
-            touched.add(folderOf(step));
         }
         removeEmptiedFolders(journal);
         force(touched);
     }
 
     private void carryOut(Step step) throws IOException {
-        location.requirePlainFoldersAbove(step.path());
         Path file = location.file(step.path());
         if (step instanceof Step.MakeFolder) {
             volume.makeFolder(file);
-        } else if (step instanceof Step.Put put) {
-            if (Files.exists(stage.fresh(put.number()), LinkOption.NOFOLLOW_LINKS)) {
-                volume.rename(stage.fresh(put.number()), file);
+        } else if (step instanceof Step.PutSite || step instanceof Step.Put) {
+            Path staged = stage.fresh(step.path());
+            try {
+                volume.rename(staged, file);
+            } catch (NoSuchFileException e) {
+                if (Files.exists(staged, LinkOption.NOFOLLOW_LINKS)) {
+                    throw e;
+                } // Otherwise an earlier run had done it.
             }
         } else if (step instanceof Step.Remove remove && holds(file, remove.sha256())) {
             volume.remove(file);
@@ -188,6 +194,11 @@ final class Publication {
         Path file = location.file(step.path());
         if (step instanceof Step.MakeFolder) {
             removeIfEmpty(file);
+        } else if (step instanceof Step.PutSite site) {
+            if (!Files.exists(stage.fresh(), LinkOption.NOFOLLOW_LINKS)
+                    && holds(location.file(Manifest.FILE), site.manifest())) {
+                volume.rename(file, stage.fresh());
+            }
         } else if (step instanceof Step.Put put && !put.over()) {
             if (holds(file, put.sha256())) {
                 volume.remove(file);
@@ -195,7 +206,7 @@ final class Publication {
         } else {
             int number = step instanceof Step.Put put ? put.number() : ((Step.Remove) step).number();
             if (Files.exists(stage.old(number), LinkOption.NOFOLLOW_LINKS) && !stands(stage.old(number), file)) {
-                for (String folder : foldersAbove(step.path())) {
+                for (String folder : Location.foldersAbove(step.path())) {
                     volume.makeFolder(location.file(folder));
                 }
                 volume.rename(stage.old(number), file);
@@ -234,15 +245,25 @@ final class Publication {
     /** Whether each new file is whole, on the stage or already at its address. */
     private boolean canFinish(Journal journal) throws IOException {
         for (Step step : journal.steps()) {
-            if (step instanceof Step.Put put) {
-                Path staged = stage.fresh(put.number());
-                boolean onStage = Files.exists(staged, LinkOption.NOFOLLOW_LINKS);
-                if (!holds(onStage ? staged : location.file(put.path()), put.sha256())) {
-                    return false;
-                }
+            if (step instanceof Step.PutSite site && !isThere(Manifest.FILE, site.manifest())
+                    || step instanceof Step.Put put && !isThere(put.path(), put.sha256())) {
+                return false;
             }
         }
         return true;
+    }
+
+    private boolean isThere(String path, String sha256) throws IOException {
+        Path staged = stage.fresh(path);
+        return holds(Files.exists(staged, LinkOption.NOFOLLOW_LINKS) ? staged : location.file(path), sha256);
+    }
+
+    private static String manifestOf(Comparison comparison) {
+        return comparison.changed().stream()
+                .filter(file -> file.path().equals(Manifest.FILE))
+                .map(Comparison.Changed::sha256)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether what was kept of a file stands there as it was: where another volume begins, no rename would put it back. */
@@ -261,7 +282,7 @@ final class Publication {
         Set<String> folders = new TreeSet<>(Collections.reverseOrder());
         for (Step step : journal.steps()) {
             if (step instanceof Step.Remove) {
-                folders.addAll(foldersAbove(step.path()));
+                folders.addAll(Location.foldersAbove(step.path()));
             }
         }
         for (String folder : folders) { // In reverse order a folder comes after all that lies in it.
@@ -289,15 +310,6 @@ final class Publication {
                 volume.force(folder);
             }
         }
-    }
-
-    /** {@code a} and {@code a/b} for {@code a/b/c.html}. */
-    private static List<String> foldersAbove(String path) {
-        List<String> folders = new ArrayList<>();
-        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-            folders.add(path.substring(0, slash));
-        }
-        return folders;
     }
 
     private List<String> clearQuietly() {

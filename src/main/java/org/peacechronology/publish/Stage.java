@@ -8,18 +8,35 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * The hidden folder beside a site in which a publication is made ready.
  *
  * <pre>
- * .site.publish/journal    what will be done, or is being done
- * .site.publish/undo       the same journal, once it is being taken back
- * .site.publish/new/7      a file on its way to its address
- * .site.publish/old/7      the file that stood there, until all is done
+ * .site.publish/journal              what will be done, or is being done
+ * .site.publish/undo                 the same journal, once it is being taken back
+ * .site.publish/new/events/a.html    a file on its way to its address, which is events/a.html
+ * .site.publish/old/7                the file that stood there, until all is done
  * </pre>
  */
-record Stage(Path folder, Volume volume) {
+final class Stage {
+
+    private final Path folder;
+    private final Volume volume;
+
+    /** The folders that were made. */
+    private final SortedSet<Path> made = new ConcurrentSkipListSet<>();
+
+    Stage(Path folder, Volume volume) {
+        this.folder = folder;
+        this.volume = volume;
+    }
+
+    Path folder() {
+        return folder;
+    }
 
     Path journal() {
         return folder.resolve("journal");
@@ -29,8 +46,13 @@ record Stage(Path folder, Volume volume) {
         return folder.resolve("undo");
     }
 
-    Path fresh(int number) {
-        return folder.resolve("new").resolve(Integer.toString(number));
+    /** Where the new files stand: below it a file has the address that it gets. */
+    Path fresh() {
+        return folder.resolve("new");
+    }
+
+    Path fresh(String path) {
+        return Location.below(fresh(), path);
     }
 
     Path old(int number) {
@@ -41,16 +63,32 @@ record Stage(Path folder, Volume volume) {
         return Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
-    void make() throws IOException {
-        volume.makeFolder(folder);
-        volume.makeFolder(folder.resolve("new"));
-        volume.makeFolder(folder.resolve("old"));
+    /** Makes the folders in which a new file is to stand. Many threads may ask at once. */
+    void makeRoomFor(String path) throws IOException {
+        if (!made.contains(folder.resolve("old"))) {
+            makeOnce(folder);
+            makeOnce(fresh());
+            makeOnce(folder.resolve("old"));
+        }
+        for (String above : Location.foldersAbove(path)) {
+            makeOnce(fresh(above));
+        }
+    }
+
+    private void makeOnce(Path each) throws IOException {
+        if (!made.contains(each)) {
+            synchronized (this) {
+                volume.makeFolder(each);
+                made.add(each);
+            }
+        }
     }
 
     /** From the moment this returns, the publication will be finished or undone, whatever happens. */
     void write(Journal journal) throws IOException {
-        volume.force(folder.resolve("new"));
-        volume.force(folder.resolve("old"));
+        for (Path each : made.tailSet(fresh())) { // In their order: what is in new, then old.
+            volume.force(each);
+        }
         Path draft = folder.resolve("journal.new");
         volume.write(draft, ByteBuffer.wrap(journal.bytes()));
         volume.force(draft);
@@ -68,22 +106,22 @@ record Stage(Path folder, Volume volume) {
         volume.remove(journal());
         volume.remove(undo());
         volume.remove(folder.resolve("journal.new"));
-        for (String name : List.of("new", "old")) {
-            for (Path file : list(folder.resolve(name))) {
-                volume.remove(file);
-            }
-            volume.remove(folder.resolve(name));
-        }
+        removeAll(fresh());
+        removeAll(folder.resolve("old"));
         volume.remove(folder);
     }
 
-    private static List<Path> list(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                entries.forEach(files::add);
+    /** Removes a file, or a folder with all that lies in it; a link is removed and not followed. */
+    private void removeAll(Path each) throws IOException {
+        if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> inside = new ArrayList<>();
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(each)) {
+                entries.forEach(inside::add);
+            }
+            for (Path entry : inside) {
+                removeAll(entry);
             }
         }
-        return files;
+        volume.remove(each);
     }
 }

@@ -10,9 +10,21 @@ sealed interface Step {
     record MakeFolder(String path) implements Step {}
 
     /**
+     * All new files moved from the stage in one step, where there was no site.
+     *
+     * @param manifest the SHA-256 of the list of them
+     */
+    record PutSite(String manifest) implements Step {
+        @Override
+        public String path() {
+            return "";
+        }
+    }
+
+    /**
      * A file moved from the stage to its address.
      *
-     * @param number its name on the stage, and that of the old file in the attic
+     * @param number the name of the old file in the attic
      * @param over whether it replaces a file, which then lies in the attic as well
      */
     record Put(int number, boolean over, String sha256, String path) implements Step {}

@@ -3,7 +3,7 @@ package org.peacechronology.publish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Map;
 import org.peacechronology.site.Pieces;
 
 /** What a publication does to a disk, one operation each, so that a test can let any of them fail. */
@@ -34,17 +34,28 @@ interface Volume {
     /** Makes what was written to a file, or the names in a folder, last through a power cut. */
     void force(Path fileOrFolder) throws IOException;
 
-    /** What is asked of each file once it is forced. */
-    interface Proof {
-        void of(Path file) throws IOException;
+    /**
+     * Forces a file, and holds what the disk gives back against what was written.
+     *
+     * @param crc32 the cyclic check sum of what was written
+     * @throws IOException also if it is not that of what is there
+     */
+    default void prove(Path file, int crc32) throws IOException {
+        force(file);
+        if (Sums.crc32(this, file) != crc32) {
+            throw otherBytes(file);
+        }
     }
 
-    /** Forces many files, in any order or at once, and has each proved thereafter. */
-    default void forceAll(Collection<Path> files, Proof proof) throws IOException {
-        for (Path file : files) {
-            force(file);
-            proof.of(file);
+    /** Proves many files, each with its check sum, in any order or at once. */
+    default void proveAll(Map<Path, Integer> files) throws IOException {
+        for (Map.Entry<Path, Integer> file : files.entrySet()) {
+            prove(file.getKey(), file.getValue());
         }
+    }
+
+    static IOException otherBytes(Path file) {
+        return new IOException("the disk gave back other bytes than were written to " + file);
     }
 
     /** Keeps a file under a second name as well, as cheaply as the disk can. */

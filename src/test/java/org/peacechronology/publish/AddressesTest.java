@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +63,7 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\nb.html", "a\u0000.html", "a\u001b[31m.html", "a\u007f.html"})
     void control_characters_are_refused_and_not_repeated_in_the_message(String path) {
-        assertThatThrownBy(() -> Addresses.requireOne(path))
+        assertThatThrownBy(() -> together(path))
                 .hasMessageContaining("cannot be published: it has a character that not every system allows")
                 .message()
                 .doesNotContainPattern("\\p{Cntrl}");
@@ -98,7 +97,7 @@ class AddressesTest {
                     events/a.html | events        | is a file as well as a folder
                     """)
     void two_addresses_that_cannot_stand_side_by_side_everywhere_are_refused(String one, String other, String why) {
-        assertThatThrownBy(() -> Addresses.requireTogether(List.of(one, other)))
+        assertThatThrownBy(() -> together(one, other))
                 .hasMessageContaining(why)
                 .asInstanceOf(type(PublishFailure.class))
                 .extracting(PublishFailure::kind)
@@ -107,13 +106,20 @@ class AddressesTest {
 
     @Test
     void the_name_of_the_list_of_files_is_taken() {
-        assertThatThrownBy(() -> Addresses.requireOne("Manifest.json"))
+        assertThatThrownBy(() -> together("Manifest.json"))
                 .hasMessageContaining("the list of published files has that name");
     }
 
     @Test
     void files_and_folders_with_different_names_stand_side_by_side() {
-        assertThatCode(() -> Addresses.requireTogether(List.of("events.html", "events/a.html", "events/b.html")))
+        assertThatCode(() -> together("events.html", "events/a.html", "events/b.html"))
                 .doesNotThrowAnyException();
+    }
+
+    private static void together(String... paths) {
+        Addresses addresses = new Addresses();
+        for (String path : paths) {
+            addresses.add(path);
+        }
     }
 }

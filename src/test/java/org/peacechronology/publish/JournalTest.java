@@ -35,6 +35,15 @@ class JournalTest {
     }
 
     @Test
+    void a_site_that_was_not_there_is_one_line() {
+        Journal journal = new Journal(List.of(new Step.PutSite(SHA256)));
+        assertThat(new String(journal.bytes(), UTF_8)).startsWith("chronology-journal 1\nsite " + SHA256 + "\nend ");
+        assertThat(Journal.parse(journal.bytes())).hasValue(journal);
+        assertThat(Journal.parse(new Journal(List.of(new Step.PutSite("../a"))).bytes()))
+                .isEmpty();
+    }
+
+    @Test
     void a_journal_cut_at_any_byte_is_not_followed() {
         byte[] whole = JOURNAL.bytes();
         for (int length = 0; length < whole.length; length++) {
