@@ -81,7 +81,7 @@ final class Edition implements SiteFolder.Making {
         List<Integer> turns = IntStream.range(0, pieces.size()).boxed().toList();
         try {
             Workers.each(turns, turn -> {
-                List<SiteArchive.Packed> packed = made(pieces.get(turn), folder);
+                List<SiteArchive.Packed> packed = made(pieces.get(turn), folder, archive);
                 timings.part("archive", () -> archive.add(turn, packed));
             });
         } catch (TemplateFailure one) {
@@ -93,27 +93,28 @@ final class Edition implements SiteFolder.Making {
         inFolder.end();
     }
 
-    private List<SiteArchive.Packed> made(SiteFiles.Piece piece, SiteFolder.Receiver folder) {
+    private List<SiteArchive.Packed> made(SiteFiles.Piece piece, SiteFolder.Receiver folder, SiteArchive archive) {
         return timings.file(
                 piece.name(),
                 () -> piece.files().get().stream()
-                        .map(file -> taken(file, folder))
+                        .map(file -> taken(file, folder, archive))
                         .toList());
     }
 
     /** Brings a file into the folder, and packs it at the same time. */
-    private SiteArchive.Packed taken(SiteFile file, SiteFolder.Receiver folder) {
+    private SiteArchive.Packed taken(SiteFile file, SiteFolder.Receiver folder, SiteArchive archive) {
         Incoming inFolder = folder.begin(file.path());
-        SiteArchive.Packing packing = new SiteArchive.Packing(file.path());
-        boolean alike = dataPage.filter(page -> page.path().equals(file.path())).isEmpty();
+        SiteArchive.Packing packing = archive.packing(file.path());
+        // The page of data is another one in the archive.
+        Optional<SiteFile> other = dataPage.filter(page -> page.path().equals(file.path()));
         file.pieces((bytes, length) -> {
             timings.part("stage", () -> inFolder.piece(bytes, length));
-            if (alike) {
+            if (other.isEmpty()) {
                 timings.part("archive", () -> packing.piece(bytes, length));
             }
         });
         Sums sums = inFolder.end();
-        return timings.part("archive", () -> alike ? packing.packed(sums) : SiteArchive.packed(dataPage.orElseThrow()));
+        return timings.part("archive", () -> other.map(archive::packed).orElseGet(() -> packing.packed(sums)));
     }
 
     /** The run's report with what was found since. */

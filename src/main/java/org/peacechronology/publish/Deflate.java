@@ -28,6 +28,10 @@ final class Deflate {
     private static final int BLOCK = 1 << 15;
 
     private static final int END_OF_BLOCK = 256;
+    private static final int MOST_BITS = 14;
+
+    /** How large a buffer stays from one file to the next, in bytes. */
+    private static final int MOST_KEPT = 1 << 16;
 
     private static final int[] LENGTH_BASE = {
         3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
@@ -54,9 +58,12 @@ final class Deflate {
     private int end;
 
     /** The two latest places at which four bytes of a hash stood, the later one first; they are counted from 1. */
-    private final int[] latest;
+    private final int[] latest = new int[2 << MOST_BITS];
 
-    private final int shift;
+    /** How much of that table is used: a small file gets a small one, for there are many of them. */
+    private int bitsOfTable;
+
+    private boolean hasPiece;
 
     /** Literals as they are, repetitions as {@code distance << 9 | length}. */
     private int[] tokens = {};
@@ -65,22 +72,14 @@ final class Deflate {
     private final int[] literals = new int[286];
     private final int[] distances = new int[30];
 
-    private byte[] out;
+    private byte[] out = new byte[MOST_KEPT];
     private int written;
     private long bits;
     private int held;
 
-    /** @param length of the first piece, in bytes: a small file gets small tables, for there are many of them */
-    Deflate(int length) {
-        int bits = Math.max(8, Math.min(14, 31 - Integer.numberOfLeadingZeros(length | 1)));
-        this.shift = 32 - bits;
-        this.latest = new int[2 << bits];
-        this.out = new byte[Math.max(64, length / 3)];
-    }
-
     /** The bytes, compressed, without a header or a check sum. */
     static byte[] of(byte[] bytes) {
-        Deflate deflate = new Deflate(bytes.length);
+        Deflate deflate = new Deflate();
         deflate.add(bytes, bytes.length);
         return deflate.end();
     }
@@ -98,9 +97,11 @@ final class Deflate {
 
     /** Compresses one more piece, in which nothing is a repetition of what came in another. */
     void add(byte[] piece, int size) {
-        if (in.length > 0) {
-            Arrays.fill(latest, 0);
+        if (!hasPiece) {
+            bitsOfTable = Math.max(8, Math.min(MOST_BITS, 31 - Integer.numberOfLeadingZeros(size | 1)));
+            hasPiece = true;
         }
+        Arrays.fill(latest, 0, 2 << bitsOfTable, 0);
         in = piece;
         end = size;
         if (tokens.length < Math.min(BLOCK, filled + size)) {
@@ -138,11 +139,20 @@ final class Deflate {
         }
     }
 
-    /** All that was added, compressed, without a header or a check sum. */
+    /** All that was added, compressed, without a header or a check sum. What is added next is another file's. */
     byte[] end() {
         block(true);
         flush();
-        return Arrays.copyOf(out, written);
+        byte[] all = Arrays.copyOf(out, written);
+        if (out.length > MOST_KEPT) {
+            out = new byte[MOST_KEPT];
+        }
+        in = new byte[0];
+        hasPiece = false;
+        written = 0;
+        bits = 0;
+        held = 0;
+        return all;
     }
 
     private void literal(int value) {
@@ -159,7 +169,7 @@ final class Deflate {
     }
 
     private int slot(int four) {
-        return four * 0x9E3779B1 >>> shift << 1;
+        return four * 0x9E3779B1 >>> 32 - bitsOfTable << 1;
     }
 
     private void remember(int at, int slot) {

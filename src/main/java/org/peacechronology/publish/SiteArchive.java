@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.peacechronology.site.PieceStream;
 import org.peacechronology.site.Pieces;
 import org.peacechronology.site.SiteFile;
@@ -49,6 +51,9 @@ public final class SiteArchive {
     /** What the archive says of a file, before it and in its directory; lengths in bytes. */
     record Header(byte[] name, int crc, int packed, int size) {}
 
+    /** Compressors at rest: their tables are larger than most files. */
+    private final Queue<Deflate> idle = new ConcurrentLinkedQueue<>();
+
     private final PieceStream out;
     private long written;
     private int turn;
@@ -63,24 +68,24 @@ public final class SiteArchive {
     }
 
     /** A file on its way into the archive; for one thread. */
-    public static final class Packing implements Pieces {
+    public final class Packing implements Pieces {
         private final String path;
-        private Optional<Deflate> deflate = Optional.empty();
+        private final Deflate deflate;
 
-        public Packing(String path) {
+        private Packing(String path) {
             this.path = path;
+            this.deflate = Objects.requireNonNullElseGet(idle.poll(), Deflate::new);
         }
 
         @Override
         public void piece(byte[] bytes, int length) {
-            Deflate going = deflate.orElseGet(() -> new Deflate(length));
-            going.add(bytes, length);
-            deflate = Optional.of(going);
+            deflate.add(bytes, length);
         }
 
         /** All pieces came. */
         public Packed packed(Sums sums) {
-            byte[] bytes = deflate.orElseThrow().end();
+            byte[] bytes = deflate.end();
+            idle.add(deflate);
             if (sums.bytes() > Integer.MAX_VALUE) {
                 throw tooLarge();
             }
@@ -90,9 +95,14 @@ public final class SiteArchive {
         }
     }
 
+    /** Begins to pack the file of that address. Many threads may do so at once. */
+    public Packing packing(String path) {
+        return new Packing(path);
+    }
+
     /** Packs a whole file. */
-    public static Packed packed(SiteFile file) {
-        Packing packing = new Packing(file.path());
+    public Packed packed(SiteFile file) {
+        Packing packing = packing(file.path());
         file.pieces(packing);
         return packing.packed(Sums.of(file));
     }

@@ -12,9 +12,7 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.template.ScopeChain;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
-import io.pebbletemplates.pebble.utils.LimitedSizeWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,12 +113,12 @@ final class Once implements TokenParser {
         }
 
         private String body(PebbleTemplateImpl self, Object of, EvaluationContextImpl context) throws IOException {
-            var text = new StringWriter();
+            var text = new Written(context);
             ScopeChain scopes = context.getScopeChain();
             scopes.pushLocalScope();
             try {
                 scopes.put(name, of);
-                body.render(self, LimitedSizeWriter.from(text, context), context);
+                body.render(self, text, context);
             } finally {
                 scopes.popScope();
             }

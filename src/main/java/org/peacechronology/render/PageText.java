@@ -1,30 +1,28 @@
 package org.peacechronology.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 
 /**
  * What a template writes, and its bytes in UTF-8: without the empty lines and the indentation that the template's own tags
- * leave behind, and with nothing that no page may hold. Code stays as it is. For one thread.
+ * leave behind, and with nothing that no page may hold. Code stays as it is. One page after another, for one thread at a
+ * time.
  */
 final class PageText extends Writer {
     private static final char NOT_SHOWN = '\uFFFD';
 
     /** How long a page may be, in chars: a list of 50,000 events has 20 million. */
-    static final int MOST = 40_000_000;
+    private static final int MOST = 40_000_000;
 
-    /** The page is longer. */
-    static final class TooLong extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
+    /** How long the buffers are at first, and how long they may stay from one page to the next. */
+    private static final int FIRST = 1 << 15;
 
-    private char[] text = new char[1 << 15];
+    private static final int MOST_KEPT = 1 << 18;
+
+    private char[] text = new char[FIRST];
     private int length;
+    private byte[] bytes = new byte[FIRST];
+    private int written;
 
     @Override
     public void write(char[] from, int start, int count) {
@@ -48,7 +46,7 @@ final class PageText extends Writer {
 
     private void require(int more) {
         if (length + more > MOST) {
-            throw new TooLong();
+            throw new TooLong("this page has", MOST);
         }
         if (length + more > text.length) {
             text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
@@ -61,13 +59,11 @@ final class PageText extends Writer {
     @Override
     public void close() {}
 
-    /** Of all that was written, once. */
+    /** Of all that was written; what is written next begins another page. */
     byte[] bytes() {
-        require(1); // For the end of a last line that has none.
-        int written = 0;
-        int more = 0; // Bytes than chars, in what is written.
         boolean code = false;
         int i = 0;
+        written = 0;
         while (i < length) {
             boolean asItIs = code;
             int start = written;
@@ -75,21 +71,16 @@ final class PageText extends Writer {
             for (; i < length && text[i] != '\n' && text[i] != '\r'; i++) {
                 char c = text[i];
                 if (c > ' ' && c < 0x7f) {
-                    text[written++] = c;
+                    put(c);
                     solid = written;
                     if (c == '<') {
                         code = isCodeFrom(i, code);
                     }
                 } else if (!Character.isWhitespace(c)) {
-                    char shown = isNotForPages(c) ? NOT_SHOWN : c;
-                    // Each half of a pair of surrogates makes two of the pair's four bytes.
-                    more += shown < 0x80 ? 0 : shown < 0x800 || Character.isSurrogate(shown) ? 1 : 2;
-                    text[written++] = shown;
+                    encode(c, i);
                     solid = written;
                 } else if (asItIs || solid > start) {
-                    char shown = isNotForPages(c) ? NOT_SHOWN : c;
-                    more += shown < 0x80 ? 0 : 2;
-                    text[written++] = shown;
+                    encode(c, i);
                 }
             }
             int next = i + 1 < length && text[i] == '\r' && text[i + 1] == '\n' ? i + 2 : i + 1;
@@ -97,19 +88,50 @@ final class PageText extends Writer {
                 written = solid;
             }
             if (asItIs || written > start) {
-                text[written++] = '\n';
+                put('\n');
             }
             i = next;
         }
-        return encoded(written, more);
+        length = 0;
+        byte[] all = Arrays.copyOf(bytes, written);
+        if (text.length > MOST_KEPT || bytes.length > MOST_KEPT) {
+            text = new char[FIRST];
+            bytes = new byte[FIRST];
+        }
+        return all;
     }
 
-    private byte[] encoded(int count, int more) {
-        var bytes = ByteBuffer.allocate(count + more);
-        UTF_8.newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .encode(CharBuffer.wrap(text, 0, count), bytes, true);
-        return bytes.position() == bytes.capacity() ? bytes.array() : Arrays.copyOf(bytes.array(), bytes.position());
+    /** In UTF-8 (RFC 3629); half a character becomes a question mark. */
+    private void encode(char c, int at) {
+        if (c < 0x80 && !isNotForPages(c)) {
+            put(c);
+        } else if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(text[at + 1])) {
+            int whole = Character.toCodePoint(c, text[at + 1]);
+            put(0xf0 | whole >> 18);
+            put(0x80 | whole >> 12 & 0x3f);
+            put(0x80 | whole >> 6 & 0x3f);
+            put(0x80 | whole & 0x3f);
+        } else if (Character.isSurrogate(c)) {
+            if (!Character.isLowSurrogate(c) || at == 0 || !Character.isHighSurrogate(text[at - 1])) {
+                put('?');
+            } // Otherwise it was written with the half before it.
+        } else {
+            char shown = isNotForPages(c) ? NOT_SHOWN : c;
+            if (shown < 0x800) {
+                put(0xc0 | shown >> 6);
+            } else {
+                put(0xe0 | shown >> 12);
+                put(0x80 | shown >> 6 & 0x3f);
+            }
+            put(0x80 | shown & 0x3f);
+        }
+    }
+
+    private void put(int octet) {
+        if (written == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * written);
+        }
+        bytes[written++] = (byte) octet;
     }
 
     /** Whether the text from a tag on belongs to a {@code <pre>}. */

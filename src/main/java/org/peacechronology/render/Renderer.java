@@ -18,7 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +36,14 @@ import org.peacechronology.site.Words;
 public final class Renderer {
     static final String ADVICE = "docs/template-values.md lists what each template is given";
 
-    /**
-     * How many characters a template may write in all, what its macros write each time it is handed on; a list of 10,000
-     * events takes 30 million. What takes more is a loop within a loop.
-     */
-    private static final int MOST_WRITTEN = 200_000_000;
-
     /** The values of every template. */
     private static final List<String> GIVEN = List.of("page", "frame", "jsonLd", "jsonLdHash");
 
     private final Templates templates;
     private final PebbleEngine engine;
     private final @Nullable Map<String, Kept> kept;
+    /** Pages of which nothing is written yet. */
+    private final Queue<PageText> idle = new ConcurrentLinkedQueue<>();
 
     /** A page that was rendered, by its value. */
     private record Kept(PageValue page, SiteFile file) {}
@@ -70,12 +69,11 @@ public final class Renderer {
                 .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
                         .disallowedFilterKeys(List.of("raw"))
                         .disallowedFunctionKeys(List.of("i18n", "range"))
-                        .disallowedTokenParserTags(List.of("autoescape", "cache", "parallel", "verbatim"))
+                        .disallowedTokenParserTags(List.of("autoescape", "cache", "filter", "parallel", "verbatim"))
                         .build())
                 .strictVariables(true)
                 .autoEscaping(true)
                 .defaultLocale(Locale.ROOT)
-                .maxRenderedSize(MOST_WRITTEN)
                 .build();
     }
 
@@ -112,18 +110,18 @@ public final class Renderer {
         String jsonLd = page.frame().jsonLd().map(Renderer::inScript).orElse(null);
         values.put("jsonLd", jsonLd == null ? null : new Html(jsonLd));
         values.put("jsonLdHash", jsonLd == null ? null : sha256(jsonLd));
-        var out = new PageText();
+        PageText out = Objects.requireNonNullElseGet(idle.poll(), PageText::new);
         try {
             engine.getTemplate(page.template()).evaluate(out, values);
         } catch (PebbleException e) {
             throw failure(page.template(), e);
         } catch (TemplateFailure e) {
             throw e;
-        } catch (PageText.TooLong e) {
+        } catch (TooLong e) {
             throw TemplateFailure.at(
                     "templates/" + page.template(),
                     0,
-                    String.format(Locale.ROOT, "this page has more than %,d characters", PageText.MOST),
+                    String.valueOf(e.getMessage()),
                     "look for a loop within a loop over all entries");
         } catch (RuntimeException e) {
             // The engine says most of what is wrong with a template itself, and fails on the rest: on one that ends
@@ -140,7 +138,9 @@ public final class Renderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SiteFile(page.frame().address(), out.bytes());
+        byte[] bytes = out.bytes();
+        idle.add(out);
+        return new SiteFile(page.frame().address(), bytes);
     }
 
     /** JSON that no HTML parser can mistake for the end of its script or for a comment, and that hides nothing. */

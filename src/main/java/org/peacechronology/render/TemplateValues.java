@@ -69,7 +69,7 @@ final class TemplateValues extends AbstractExtension {
 
     @Override
     public List<TokenParser> getTokenParsers() {
-        return List.of(new Once(keeps));
+        return List.of(new Once(keeps), new Macros());
     }
 
     @Override

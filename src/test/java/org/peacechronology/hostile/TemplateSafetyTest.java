@@ -36,6 +36,25 @@ class TemplateSafetyTest {
                 });
     }
 
+    /** Each macro writes the one before it twice. */
+    @Test
+    void macros_that_grow_without_end_are_refused() throws IOException {
+        Corpus.lay(root, new Corpus.Case("template", "t", "event.title", "A title".getBytes(UTF_8), "shown"));
+        Map<String, byte[]> files = new TreeMap<>(Templates.builtIn().below(""));
+        StringBuilder template = new StringBuilder("{% macro m0() %}x{% endmacro %}");
+        for (int i = 1; i <= 60; i++) {
+            template.append("{% macro m" + i + "() %}{{ m" + (i - 1) + "() }}{{ m" + (i - 1) + "() }}{% endmacro %}");
+        }
+        files.put("event.html", template.append("{{ m60() }}").toString().getBytes(UTF_8));
+        Chain chain = Chain.of(root);
+
+        assertThatThrownBy(() -> chain.files(Templates.of(files)))
+                .isInstanceOfSatisfying(
+                        TemplateFailure.class,
+                        failure -> assertThat(failure.finding().message())
+                                .isEqualTo("the macros of this page write more than 200,000,000 characters"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
             {{ page.getClass() }}
@@ -55,6 +74,7 @@ class TemplateSafetyTest {
             {% macro m() %}{{ m() }}{% endmacro %}{{ m() }}
             {{ t('no.such.words') }}
             {{ nobody }}
+            {% filter upper %}x{% endfilter %}
             {% parallel %}x{% endparallel %}
             {% cache 'a' %}x{% endcache %}
             {{

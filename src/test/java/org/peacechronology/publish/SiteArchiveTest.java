@@ -53,7 +53,7 @@ class SiteArchiveTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SiteArchive archive = new SiteArchive((bytes, length) -> out.write(bytes, 0, length));
         for (int turn = 0; turn < files.size(); turn++) {
-            archive.add(turn, List.of(SiteArchive.packed(files.get(turn))));
+            archive.add(turn, List.of(archive.packed(files.get(turn))));
         }
         archive.end();
         return new SiteFile(SiteArchive.ADDRESS, out.toByteArray());
@@ -84,7 +84,7 @@ class SiteArchiveTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             SiteArchive archive = new SiteArchive((bytes, length) -> out.write(bytes, 0, length));
             for (int turn : new int[] {2, 0, 3, 1}) {
-                archive.add(turn, List.of(SiteArchive.packed(SITE.get(turn))));
+                archive.add(turn, List.of(archive.packed(SITE.get(turn))));
             }
             archive.end();
             assertThat(out.toByteArray()).isEqualTo(usual);

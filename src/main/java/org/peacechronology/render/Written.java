@@ -1,0 +1,103 @@
+package org.peacechronology.render;
+
+import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
+import io.pebbletemplates.pebble.template.RenderedSizeContext;
+import java.io.Writer;
+
+/**
+ * What a macro writes, or what is written once: all of it together, of one page, may not be more than {@value #MOST} chars.
+ * The engine's own limit would let each piece pass through a copy.
+ */
+final class Written extends Writer implements SpecializedWriter {
+
+    /**
+     * How many chars may be written within a page, each as often as it is handed on; a list of 10,000 events takes 30
+     * million. What takes more is a loop within a loop.
+     */
+    static final int MOST = 200_000_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final RenderedSizeContext page;
+
+    Written(RenderedSizeContext page) {
+        this.page = page;
+    }
+
+    private StringBuilder count(int more) {
+        if (page.addAndGet(more) > MOST) {
+            throw new TooLong("the macros of this page write", MOST);
+        }
+        return text;
+    }
+
+    @Override
+    public void write(char[] from, int start, int count) {
+        count(count).append(from, start, count);
+    }
+
+    @Override
+    public void write(String from, int start, int count) {
+        count(count).append(from, start, start + count);
+    }
+
+    @Override
+    public void write(String from) {
+        count(from.length()).append(from);
+    }
+
+    @Override
+    public void write(int character) {
+        count(1).append((char) character);
+    }
+
+    @Override
+    public void writeSpecialized(String from) {
+        write(from);
+    }
+
+    @Override
+    public void writeSpecialized(int number) {
+        write(Integer.toString(number));
+    }
+
+    @Override
+    public void writeSpecialized(long number) {
+        write(Long.toString(number));
+    }
+
+    @Override
+    public void writeSpecialized(double number) {
+        write(Double.toString(number));
+    }
+
+    @Override
+    public void writeSpecialized(float number) {
+        write(Float.toString(number));
+    }
+
+    @Override
+    public void writeSpecialized(short number) {
+        write(Short.toString(number));
+    }
+
+    @Override
+    public void writeSpecialized(byte number) {
+        write(Byte.toString(number));
+    }
+
+    @Override
+    public void writeSpecialized(char character) {
+        write(character);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
