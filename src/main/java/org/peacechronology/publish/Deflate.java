@@ -57,8 +57,14 @@ final class Deflate {
     private byte[] in = {};
     private int end;
 
-    /** The two latest places at which four bytes of a hash stood, the later one first; they are counted from 1. */
+    /**
+     * The two latest places at which four bytes of a hash stood, the later one first. They are counted on from piece to
+     * piece, so that what is left of those before need not be taken away.
+     */
     private final int[] latest = new int[2 << MOST_BITS];
+
+    /** The count of the first place of this piece. */
+    private int first = 1;
 
     /** How much of that table is used: a small file gets a small one, for there are many of them. */
     private int bitsOfTable;
@@ -101,7 +107,11 @@ final class Deflate {
             bitsOfTable = Math.max(8, Math.min(MOST_BITS, 31 - Integer.numberOfLeadingZeros(size | 1)));
             hasPiece = true;
         }
-        Arrays.fill(latest, 0, 2 << bitsOfTable, 0);
+        first += end;
+        if (first > Integer.MAX_VALUE - size) {
+            Arrays.fill(latest, 0);
+            first = 1;
+        }
         in = piece;
         end = size;
         if (tokens.length < Math.min(BLOCK, filled + size)) {
@@ -174,17 +184,17 @@ final class Deflate {
 
     private void remember(int at, int slot) {
         latest[slot + 1] = latest[slot];
-        latest[slot] = at + 1;
+        latest[slot] = first + at;
     }
 
     /** The longer of the repetitions of the two latest places that begins here, as a token; 0 for none. */
     private int longer(int at, int four, int slot) {
-        int first = repetition(latest[slot] - 1, at, four);
-        if ((first & 0x1ff) > LONG_ENOUGH) {
-            return first;
+        int later = repetition(latest[slot] - first, at, four);
+        if ((later & 0x1ff) > LONG_ENOUGH) {
+            return later;
         }
-        int second = repetition(latest[slot + 1] - 1, at, four);
-        return (second & 0x1ff) > (first & 0x1ff) ? second : first;
+        int earlier = repetition(latest[slot + 1] - first, at, four);
+        return (earlier & 0x1ff) > (later & 0x1ff) ? earlier : later;
     }
 
     private int repetition(int from, int at, int four) {
@@ -211,12 +221,10 @@ final class Deflate {
             }
             int length = token & 0x1ff;
             int symbol = LENGTH_SYMBOL[length];
-            put(words, 257 + symbol);
-            put(length - LENGTH_BASE[symbol], LENGTH_EXTRA[symbol]);
+            put(words, 257 + symbol, length - LENGTH_BASE[symbol], LENGTH_EXTRA[symbol]);
             int distance = token >>> 9;
             symbol = DISTANCE_SYMBOL[distance];
-            put(ways, symbol);
-            put(distance - DISTANCE_BASE[symbol], DISTANCE_EXTRA[symbol]);
+            put(ways, symbol, distance - DISTANCE_BASE[symbol], DISTANCE_EXTRA[symbol]);
         }
         put(words, END_OF_BLOCK);
         filled = 0;
@@ -285,8 +293,16 @@ final class Deflate {
         return Arrays.copyOf(runs, n);
     }
 
+    /** A word and what follows it, which together have at most 28 bits. */
+    private void put(HuffmanCode code, int symbol, int extra, int width) {
+        int word = code.wordAndLength(symbol);
+        int length = word & 0xf;
+        put(word >>> 4 | extra << length, length + width);
+    }
+
     private void put(HuffmanCode code, int symbol) {
-        put(code.word(symbol), code.length(symbol));
+        int word = code.wordAndLength(symbol);
+        put(word >>> 4, word & 0xf);
     }
 
     private void put(int value, int width) {

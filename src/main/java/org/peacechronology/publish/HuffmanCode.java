@@ -120,7 +120,7 @@ final class HuffmanCode {
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             int length = lengths[symbol];
             if (length > 0) {
-                words[symbol] = Integer.reverse(next[length]++) >>> 32 - length;
+                words[symbol] = Integer.reverse(next[length]++) >>> 32 - length << 4 | length;
             }
         }
         return words;
@@ -140,8 +140,8 @@ final class HuffmanCode {
         return lengths[symbol];
     }
 
-    /** The word, its first bit lowest. */
-    int word(int symbol) {
+    /** The word, its first bit lowest, shifted by four bits, and in those how long it is. */
+    int wordAndLength(int symbol) {
         return words[symbol];
     }
 }

@@ -209,6 +209,29 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(archives().get(0))).isEqualTo(made);
     }
 
+    @Test
+    void a_site_of_many_thousand_entries_is_built_with_both_compilers_and_all_others_with_one() throws Exception {
+        jdk(folder.resolve("mine"), "17.0.9");
+        Files.writeString(folder.resolve("mine/bin/java"), "#!/bin/sh\necho \"$*\"\n");
+        environment.put("JAVA_HOME", folder.resolve("mine").toString());
+        Path root = folder.resolve("a root");
+        Path events = Files.createDirectories(root.resolve("content/events/2001"));
+        for (int i = 1; i < 20_000; i++) {
+            Files.createFile(events.resolve(i + ".yaml"));
+        }
+        assertThat(run("build", "--root", root.toString()).out()).contains("TieredStopAtLevel=1", "UseSerialGC");
+
+        Files.createFile(events.resolve("20000.yaml"));
+        for (List<String> command : List.of(
+                List.of("build", "--root", root.toString()), List.of("build", "--drafts", "--root=" + root))) {
+            assertThat(run(command.toArray(String[]::new)).out())
+                    .contains("UseParallelGC")
+                    .doesNotContain("TieredStopAtLevel");
+        }
+        assertThat(run("check", "--root", root.toString()).out()).contains("TieredStopAtLevel=1");
+        assertThat(run("build").out()).contains("TieredStopAtLevel=1");
+    }
+
     /** JDK 25 does not start where an archive finds no room beside the nursery. */
     @Test
     void with_little_memory_it_starts_all_the_same() throws Exception {
