@@ -72,53 +72,21 @@ final class Folder {
      */
     Map<String, Found> files(String name, Limits limits, int each) throws IOException {
         int most = limits.files();
-        Map<String, Found> found = new TreeMap<>();
         Path top = root.resolve(name);
         if (!Files.isDirectory(top)) {
-            return found;
+            return new TreeMap<>();
         }
-        List<Path> refused = new ArrayList<>();
-        List<Diagnostic> failed = new ArrayList<>();
-        Files.walkFileTree(top, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (EditorFiles.isOne(file.getFileName().toString())) {
-                    return FileVisitResult.CONTINUE;
-                } else if (attributes.isRegularFile()) {
-                    found.put(name(file), new Found(file, Stamp.of(attributes)));
-                } else {
-                    refused.add(file);
-                }
-                return unlessTooMany();
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-                failed.add(unreadable(name(file), folder));
-                (folder ? closed : unread).add(name(file));
-                return unlessTooMany();
-            }
-
-            /** What cannot be read counts as well: no more findings come of it than of files. */
-            private FileVisitResult unlessTooMany() {
-                return found.size() + refused.size() + failed.size() > most
-                        ? FileVisitResult.TERMINATE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder != top && EditorFiles.isOne(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-        });
-        if (found.size() + refused.size() + failed.size() > most) {
-            return refuseAll(name, String.format(Locale.ROOT, "more than %,d files lie here", most), "files");
+        Listing listing = new Listing(top, most);
+        Files.walkFileTree(top, listing);
+        if (listing.files > most || listing.others > most) {
+            String what = listing.files > most ? "files" : "folders and files of an editor";
+            return refuseAll(name, String.format(Locale.ROOT, "more than %,d %s lie here", most, what), "files");
         }
-        findings.addAll(failed);
-        for (Path file : refused) {
+        Map<String, Found> found = listing.found;
+        closed.addAll(listing.closed);
+        unread.addAll(listing.unread);
+        findings.addAll(listing.failed);
+        for (Path file : listing.refused) {
             findings.add(Fault.FILE_NOT_REGULAR
                     .at(
                             Region.file(name(file)),
@@ -134,6 +102,65 @@ final class Folder {
             return refuseAll(name, String.format(Locale.ROOT, words, limits.bytes()), "bytes");
         }
         return found;
+    }
+
+    /**
+     * What lies below a folder, no further than to one more than the limit: of files, whatever they are, and of folders with
+     * what is passed over. To list them takes time as well.
+     */
+    private final class Listing extends SimpleFileVisitor<Path> {
+        private final Path top;
+        private final int most;
+        private final Map<String, Found> found = new TreeMap<>();
+        private final List<Path> refused = new ArrayList<>();
+        private final List<Diagnostic> failed = new ArrayList<>();
+        private final List<String> closed = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
+        private int files;
+        private int others;
+
+        Listing(Path top, int most) {
+            this.top = top;
+            this.most = most;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folder.equals(top)) {
+                return FileVisitResult.CONTINUE;
+            } else if (++others > most) {
+                return FileVisitResult.TERMINATE;
+            }
+            return isEditors(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isEditors(file)) {
+                return ++others > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            } else if (attributes.isRegularFile()) {
+                found.put(name(file), new Found(file, Stamp.of(attributes)));
+            } else {
+                refused.add(file);
+            }
+            return oneMore();
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+            failed.add(unreadable(name(file), folder));
+            (folder ? closed : unread).add(name(file));
+            return oneMore();
+        }
+
+        private FileVisitResult oneMore() {
+            return ++files > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isEditors(Path path) {
+            return EditorFiles.isOne(path.getFileName().toString());
+        }
     }
 
     /** Of what was not read, and perhaps not even listed, nobody knows what it is: as of a closed folder. */

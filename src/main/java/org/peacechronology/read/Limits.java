@@ -14,7 +14,7 @@ import org.peacechronology.model.Publication;
  * @param seedBytes {@code seed-bytes}: of one source text
  * @param lineLength {@code line-length}: of one line of a content file, in UTF-16 code units
  * @param depth {@code depth}: of mappings and lists within one another
- * @param files {@code files}: below {@code content/}, and below {@code seeds/}
+ * @param files {@code files}: below {@code content/}, and below {@code seeds/}; as many folders
  * @param bytes {@code bytes}: of all files below {@code content/} together, and of all below {@code seeds/}
  */
 public record Limits(int fileBytes, int seedBytes, int lineLength, int depth, int files, int bytes) {

@@ -222,8 +222,8 @@ class LauncherTest {
         assertThat(run("build", "--root", root.toString()).out()).contains("TieredStopAtLevel=1", "UseSerialGC");
 
         Files.createFile(events.resolve("20000.yaml"));
-        for (List<String> command : List.of(
-                List.of("build", "--root", root.toString()), List.of("build", "--drafts", "--root=" + root))) {
+        for (List<String> command :
+                List.of(List.of("build", "--root", root.toString()), List.of("build", "--drafts", "--root=" + root))) {
             assertThat(run(command.toArray(String[]::new)).out())
                     .contains("UseParallelGC")
                     .doesNotContain("TieredStopAtLevel");

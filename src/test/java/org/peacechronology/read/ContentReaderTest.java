@@ -394,6 +394,25 @@ class ContentReaderTest {
         assertThat(desk.findings()).containsExactly("too-many-files content:1:1-1");
     }
 
+    /** A folder with nothing in it takes time as well, and so does a file that is passed over. */
+    @Test
+    void folders_and_what_is_passed_over_are_counted() throws IOException {
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {files: 5}\n");
+        for (int i = 0; i < 2; i++) {
+            Files.createDirectories(desk.path("content/events/" + i));
+            desk.lay("content/.swap/" + i, "");
+        }
+        desk.lay("content/a~", "");
+        assertThat(desk.findings()).isEmpty();
+
+        Files.createDirectories(desk.path("content/events/1/2"));
+        assertThat(desk.findings()).containsExactly("too-many-files content:1:1-1");
+        assertThat(desk.said("content"))
+                .singleElement()
+                .asString()
+                .contains("more than 5 folders and files of an editor lie here", "limits: {files: …}");
+    }
+
     /** The largest chronology that is measured, of 50,000 events, has 59,000 files; a hundred thousand are a mistake. */
     @Test
     void how_many_files_there_may_be_if_nothing_is_said() {
