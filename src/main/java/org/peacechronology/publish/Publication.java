@@ -127,17 +127,13 @@ final class Publication {
 
     private void carryOut(Journal journal) throws IOException {
         Set<Path> touched = new TreeSet<>();
-        Path last = location.site();
         for (Step step : journal.steps()) {
             if (step.path().equals(Manifest.FILE)) {
                 removeEmptiedFolders(journal);
                 force(touched);
             }
-            Path folder = folderOf(step);
-            if (!folder.equals(last)) { // Many files of one folder follow each other.
+            if (touched.add(folderOf(step))) { // Once for each folder.
                 location.requirePlainFoldersAbove(step.path());
-                touched.add(folder);
-                last = folder;
             }
             carryOut(step);
         }
