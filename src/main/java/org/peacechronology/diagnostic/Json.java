@@ -11,7 +11,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes JSON with two spaces a level, in the order it is told, and fit to be shown on a terminal. */
+/** Writes JSON in the order it is told, with two spaces a level unless it is compact, and fit to be shown on a terminal. */
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -33,7 +33,17 @@ final class Json {
 
     /** One JSON value and a line break; on its way out as it is told, for a report can be larger than the memory. */
     static void write(Consumer<JsonGenerator> content, Appendable out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(INDENTED, new Escaping(out))) {
+        write(INDENTED, content, out);
+    }
+
+    /** The same without indentation: what only programs read is half as long so. */
+    static void writeCompact(Consumer<JsonGenerator> content, Appendable out) throws IOException {
+        write(ObjectWriteContext.empty(), content, out);
+    }
+
+    private static void write(ObjectWriteContext form, Consumer<JsonGenerator> content, Appendable out)
+            throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(form, new Escaping(out))) {
             content.accept(json);
         }
         out.append('\n');

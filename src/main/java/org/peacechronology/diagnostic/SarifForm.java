@@ -15,7 +15,7 @@ final class SarifForm implements Form {
 
     @Override
     public void print(Report report, FileLines files, Appendable out) throws IOException {
-        Json.write(json -> log(report, json), out);
+        Json.writeCompact(json -> log(report, json), out);
     }
 
     private static void log(Report report, JsonGenerator json) {
@@ -33,6 +33,7 @@ final class SarifForm implements Form {
         json.writeStringProperty("columnKind", "unicodeCodePoints");
         json.writeArrayPropertyStart("results");
         for (Diagnostic finding : report.findings()) {
+            json.writeRaw('\n'); // One result a line.
             result(finding, codes.indexOf(finding.code()), json);
         }
         json.writeEndArray();

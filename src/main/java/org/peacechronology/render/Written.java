@@ -16,7 +16,10 @@ final class Written extends Writer implements SpecializedWriter {
      */
     static final int MOST = 200_000_000;
 
-    private final StringBuilder text = new StringBuilder();
+    /** How long a piece often is, in chars: a text that begins shorter is copied several times while it grows. */
+    private static final int USUAL = 512;
+
+    private final StringBuilder text = new StringBuilder(USUAL);
     private final RenderedSizeContext page;
 
     Written(RenderedSizeContext page) {
