@@ -150,7 +150,7 @@ class MachineFormsTest {
     void a_path_in_sarif_can_be_no_other_address() throws IOException {
         Diagnostic finding = Diagnostic.error("a-b", Region.file("javascript:/../x?y#z%2e"), "no");
         assertThat(printed(Format.SARIF, new Report(List.of(finding), List.of(), EMPTY.quotations())))
-                .contains("\"uri\" : \"javascript%3A/../x%3Fy%23z%252e\"");
+                .contains("\"uri\":\"javascript%3A/../x%3Fy%23z%252e\"");
     }
 
     @Test
