@@ -1,6 +1,5 @@
 package org.peacechronology.render;
 
-import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
 import io.pebbletemplates.pebble.template.RenderedSizeContext;
 import java.io.Writer;
 
@@ -8,7 +7,7 @@ import java.io.Writer;
  * What a macro writes, or what is written once: all of it together, of one page, may not be more than {@value #MOST} chars.
  * The engine's own limit would let each piece pass through a copy.
  */
-final class Written extends Writer implements SpecializedWriter {
+final class Written extends Writer {
 
     /**
      * How many chars may be written within a page, each as often as it is handed on; a list of 10,000 events takes 30
@@ -51,46 +50,6 @@ final class Written extends Writer implements SpecializedWriter {
     @Override
     public void write(int character) {
         count(1).append((char) character);
-    }
-
-    @Override
-    public void writeSpecialized(String from) {
-        write(from);
-    }
-
-    @Override
-    public void writeSpecialized(int number) {
-        write(Integer.toString(number));
-    }
-
-    @Override
-    public void writeSpecialized(long number) {
-        write(Long.toString(number));
-    }
-
-    @Override
-    public void writeSpecialized(double number) {
-        write(Double.toString(number));
-    }
-
-    @Override
-    public void writeSpecialized(float number) {
-        write(Float.toString(number));
-    }
-
-    @Override
-    public void writeSpecialized(short number) {
-        write(Short.toString(number));
-    }
-
-    @Override
-    public void writeSpecialized(byte number) {
-        write(Byte.toString(number));
-    }
-
-    @Override
-    public void writeSpecialized(char character) {
-        write(character);
     }
 
     @Override
