@@ -42,7 +42,7 @@ public final class Incoming implements Pieces {
                 stageWhatIsAlike();
             }
             if (staged) {
-                stage(ByteBuffer.wrap(bytes, 0, length), sums.bytes());
+                intake.stage(path, ByteBuffer.wrap(bytes, 0, length), sums.bytes());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +56,7 @@ public final class Incoming implements Pieces {
             if (!staged && sums.bytes() < there.orElseThrow()) {
                 stageWhatIsAlike();
                 if (sums.bytes() == 0) {
-                    stage(ByteBuffer.allocate(0), 0);
+                    intake.stage(path, ByteBuffer.allocate(0), 0);
                 }
             }
         } catch (IOException e) {
@@ -85,11 +85,7 @@ public final class Incoming implements Pieces {
         staged = true;
         for (long at = 0; at < sums.bytes(); at += LENGTH) {
             int length = (int) Math.min(LENGTH, sums.bytes() - at);
-            stage(ByteBuffer.wrap(intake.volume().read(on, at, length)), at);
+            intake.stage(path, ByteBuffer.wrap(intake.volume().read(on, at, length)), at);
         }
-    }
-
-    private void stage(ByteBuffer bytes, long at) throws IOException {
-        intake.stage(path, bytes, at);
     }
 }
