@@ -120,7 +120,8 @@ final class Addresses {
 
     private static String folded(String path) {
         // Upper, then lower: closest to how file systems fold case ("ſ" with "s", final sigma with sigma).
-        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String folded = path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return folded.equals(path) ? path : folded; // There is one of each address in memory, not two.
     }
 
     private static PublishFailure refused(String path, String why) {
