@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as a user runs it: a copy of it in a folder of its own, with a small program instead of the real jar. */
 @Tag("slow")
@@ -209,38 +211,58 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(archives().get(0))).isEqualTo(made);
     }
 
-    @Test
-    void a_site_of_many_thousand_entries_is_built_with_both_compilers_and_all_others_with_one() throws Exception {
-        jdk(folder.resolve("mine"), "17.0.9");
+    @ParameterizedTest
+    @ValueSource(strings = {"17.0.9", "25.0.1"})
+    void the_more_entries_the_more_of_the_virtual_machine_is_at_work(String jdk) throws Exception {
+        jdk(folder.resolve("mine"), jdk);
         Files.writeString(folder.resolve("mine/bin/java"), "#!/bin/sh\necho \"$*\"\n");
         environment.put("JAVA_HOME", folder.resolve("mine").toString());
         Path root = folder.resolve("a root");
+        List<List<String>> builds =
+                List.of(List.of("build", "--root", root.toString()), List.of("build", "--drafts", "--root=" + root));
+
+        writeEntries(root, 1, 4_999);
+        assertThat(run(builds.get(0).toArray(String[]::new)).out())
+                .contains("TieredStopAtLevel=1", "UseParallelGC", "NewRatio=50")
+                .doesNotContain("C1UpdateMethodData", "ReservedCodeCacheSize");
+
+        writeEntries(root, 5_000, 5_000);
+        for (List<String> build : builds) {
+            String options = run(build.toArray(String[]::new)).out();
+            assertThat(options)
+                    .contains("UseParallelGC", "NewRatio=50", "-C1UpdateMethodData")
+                    .doesNotContain("TieredStopAtLevel");
+            assertThat(options.contains("ReservedCodeCacheSize")).isEqualTo(jdk.startsWith("25"));
+        }
+
+        writeEntries(root, 5_001, 20_000);
+        for (List<String> build : builds) {
+            assertThat(run(build.toArray(String[]::new)).out())
+                    .contains("UseParallelGC", "NewRatio=14", "-C1UpdateMethodData")
+                    .doesNotContain("TieredStopAtLevel", "ReservedCodeCacheSize");
+        }
+
+        assertThat(run("check", "--root", root.toString()).out()).contains("TieredStopAtLevel=1", "UseSerialGC");
+        assertThat(run("build").out()).contains("TieredStopAtLevel=1", "UseParallelGC");
+    }
+
+    private static void writeEntries(Path root, int first, int last) throws IOException {
         Path events = Files.createDirectories(root.resolve("content/events/2001"));
-        for (int i = 1; i < 20_000; i++) {
+        for (int i = first; i <= last; i++) {
             Files.createFile(events.resolve(i + ".yaml"));
         }
-        assertThat(run("build", "--root", root.toString()).out()).contains("TieredStopAtLevel=1", "UseSerialGC");
-
-        Files.createFile(events.resolve("20000.yaml"));
-        for (List<String> command :
-                List.of(List.of("build", "--root", root.toString()), List.of("build", "--drafts", "--root=" + root))) {
-            assertThat(run(command.toArray(String[]::new)).out())
-                    .contains("UseParallelGC")
-                    .doesNotContain("TieredStopAtLevel");
-        }
-        assertThat(run("check", "--root", root.toString()).out()).contains("TieredStopAtLevel=1");
-        assertThat(run("build").out()).contains("TieredStopAtLevel=1");
     }
 
     /** JDK 25 does not start where an archive finds no room beside the nursery. */
-    @Test
-    void with_little_memory_it_starts_all_the_same() throws Exception {
-        run("a"); // Makes the archive.
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "build"})
+    void with_little_memory_it_starts_all_the_same(String command) throws Exception {
+        run(command); // Makes the archive.
         environment.put("CHRONOLOGY_JAVA_OPTS", "-Xmx32m");
 
-        Run run = run("a");
+        Run run = run(command);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("[a]\n");
+        assertThat(run.out()).startsWith("[" + command + "]\n");
     }
 
     @Test
