@@ -218,17 +218,18 @@ class LauncherTest {
         Files.writeString(folder.resolve("mine/bin/java"), "#!/bin/sh\necho \"$*\"\n");
         environment.put("JAVA_HOME", folder.resolve("mine").toString());
         Path root = folder.resolve("a root");
-        List<List<String>> builds =
-                List.of(List.of("build", "--root", root.toString()), List.of("build", "--drafts", "--root=" + root));
+        List<String[]> builds = List.of(
+                new String[] {"build", "--root", root.toString()},
+                new String[] {"build", "--drafts", "--root=" + root});
 
         writeEntries(root, 1, 4_999);
-        assertThat(run(builds.get(0).toArray(String[]::new)).out())
+        assertThat(run(builds.get(0)).out())
                 .contains("TieredStopAtLevel=1", "UseParallelGC", "NewRatio=50")
                 .doesNotContain("C1UpdateMethodData", "ReservedCodeCacheSize");
 
         writeEntries(root, 5_000, 5_000);
-        for (List<String> build : builds) {
-            String options = run(build.toArray(String[]::new)).out();
+        for (String[] build : builds) {
+            String options = run(build).out();
             assertThat(options)
                     .contains("UseParallelGC", "NewRatio=50", "-C1UpdateMethodData")
                     .doesNotContain("TieredStopAtLevel");
@@ -236,8 +237,8 @@ class LauncherTest {
         }
 
         writeEntries(root, 5_001, 20_000);
-        for (List<String> build : builds) {
-            assertThat(run(build.toArray(String[]::new)).out())
+        for (String[] build : builds) {
+            assertThat(run(build).out())
                     .contains("UseParallelGC", "NewRatio=14", "-C1UpdateMethodData")
                     .doesNotContain("TieredStopAtLevel", "ReservedCodeCacheSize");
         }
