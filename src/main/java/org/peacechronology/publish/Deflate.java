@@ -1,6 +1,11 @@
 package org.peacechronology.publish;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Compresses bytes as DEFLATE does (RFC 1951), the same way on every machine.
@@ -19,7 +24,7 @@ final class Deflate {
     private static final int SHORTEST = 4;
 
     /** Of a repetition, every so many places are remembered. */
-    private static final int STRIDE = 4;
+    private static final int STRIDE = 16;
 
     /** A repetition so long is taken without looking further. */
     private static final int LONG_ENOUGH = 32;
@@ -30,8 +35,11 @@ final class Deflate {
     private static final int END_OF_BLOCK = 256;
     private static final int MOST_BITS = 14;
 
-    /** How large a buffer stays from one file to the next, in bytes. */
-    private static final int MOST_KEPT = 1 << 16;
+    /** How many compressed bytes lie in one array, for there may be megabytes of them, and nobody needs them in one. */
+    private static final int CHUNK = 1 << 16;
+
+    /** How many bytes are written at once at the most. */
+    private static final int AT_ONCE = Long.BYTES;
 
     private static final int[] LENGTH_BASE = {
         3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
@@ -53,6 +61,9 @@ final class Deflate {
 
     private static final int[] LENGTH_SYMBOL = symbols(LENGTH_BASE, LONGEST + 1);
     private static final int[] DISTANCE_SYMBOL = symbols(DISTANCE_BASE, WINDOW + 1);
+
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] in = {};
     private int end;
@@ -78,17 +89,11 @@ final class Deflate {
     private final int[] literals = new int[286];
     private final int[] distances = new int[30];
 
-    private byte[] out = new byte[MOST_KEPT];
+    private final List<byte[]> chunks = new ArrayList<>();
+    private final byte[] out = new byte[CHUNK];
     private int written;
     private long bits;
     private int held;
-
-    /** The bytes, compressed, without a header or a check sum. */
-    static byte[] of(byte[] bytes) {
-        Deflate deflate = new Deflate();
-        deflate.add(bytes, bytes.length);
-        return deflate.end();
-    }
 
     private static int[] symbols(int[] base, int size) {
         int[] symbols = new int[size];
@@ -149,20 +154,23 @@ final class Deflate {
         }
     }
 
-    /** All that was added, compressed, without a header or a check sum. What is added next is another file's. */
-    byte[] end() {
+    /** All that was added, compressed, without a header or a check sum, cut. What is added next is another file's. */
+    List<byte[]> end() {
         block(true);
         flush();
-        byte[] all = Arrays.copyOf(out, written);
-        if (out.length > MOST_KEPT) {
-            out = new byte[MOST_KEPT];
-        }
+        cut();
+        List<byte[]> all = List.copyOf(chunks);
+        chunks.clear();
         in = new byte[0];
         hasPiece = false;
-        written = 0;
         bits = 0;
         held = 0;
         return all;
+    }
+
+    private void cut() {
+        chunks.add(Arrays.copyOf(out, written));
+        written = 0;
     }
 
     private void literal(int value) {
@@ -175,7 +183,7 @@ final class Deflate {
     }
 
     private int four(int at) {
-        return in[at] << 24 | (in[at + 1] & 0xff) << 16 | (in[at + 2] & 0xff) << 8 | in[at + 3] & 0xff;
+        return (int) FOUR.get(in, at);
     }
 
     private int slot(int four) {
@@ -213,23 +221,54 @@ final class Deflate {
         put(last ? 1 : 0, 1);
         put(2, 2);
         codes(words, ways);
-        for (int i = 0; i < filled; i++) {
-            int token = tokens[i];
-            if (token < END_OF_BLOCK) {
-                put(words, token);
-                continue;
-            }
-            int length = token & 0x1ff;
-            int symbol = LENGTH_SYMBOL[length];
-            put(words, 257 + symbol, length - LENGTH_BASE[symbol], LENGTH_EXTRA[symbol]);
-            int distance = token >>> 9;
-            symbol = DISTANCE_SYMBOL[distance];
-            put(ways, symbol, distance - DISTANCE_BASE[symbol], DISTANCE_EXTRA[symbol]);
-        }
+        tokens(words, ways);
         put(words, END_OF_BLOCK);
         filled = 0;
         Arrays.fill(literals, 0);
         Arrays.fill(distances, 0);
+    }
+
+    /** Writes what the tokens stand for: at most 48 bits each, so that with less than a byte held they go out at once. */
+    private void tokens(HuffmanCode words, HuffmanCode ways) {
+        long bits = this.bits;
+        int held = this.held;
+        int written = this.written;
+        for (int i = 0; i < filled; i++) {
+            int token = tokens[i];
+            if (token < END_OF_BLOCK) {
+                int word = words.wordAndLength(token);
+                bits |= (long) (word >>> 4) << held;
+                held += word & 0xf;
+            } else {
+                int length = token & 0x1ff;
+                int symbol = LENGTH_SYMBOL[length];
+                int word = words.wordAndLength(257 + symbol);
+                bits |= (long) (word >>> 4) << held;
+                held += word & 0xf;
+                bits |= (long) (length - LENGTH_BASE[symbol]) << held;
+                held += LENGTH_EXTRA[symbol];
+                int distance = token >>> 9;
+                symbol = DISTANCE_SYMBOL[distance];
+                word = ways.wordAndLength(symbol);
+                bits |= (long) (word >>> 4) << held;
+                held += word & 0xf;
+                bits |= (long) (distance - DISTANCE_BASE[symbol]) << held;
+                held += DISTANCE_EXTRA[symbol];
+            }
+            if (written > CHUNK - AT_ONCE) {
+                this.written = written;
+                cut();
+                written = 0;
+            }
+            EIGHT.set(out, written, bits);
+            int whole = held >>> 3;
+            written += whole;
+            bits >>>= whole << 3;
+            held &= 7;
+        }
+        this.bits = bits;
+        this.held = held;
+        this.written = written;
     }
 
     /** The lengths of the words of both codes, in a code of their own. */
@@ -293,13 +332,6 @@ final class Deflate {
         return Arrays.copyOf(runs, n);
     }
 
-    /** A word and what follows it, which together have at most 28 bits. */
-    private void put(HuffmanCode code, int symbol, int extra, int width) {
-        int word = code.wordAndLength(symbol);
-        int length = word & 0xf;
-        put(word >>> 4 | extra << length, length + width);
-    }
-
     private void put(HuffmanCode code, int symbol) {
         int word = code.wordAndLength(symbol);
         put(word >>> 4, word & 0xf);
@@ -308,24 +340,17 @@ final class Deflate {
     private void put(int value, int width) {
         bits |= (long) value << held;
         held += width;
-        if (held >= 32) {
-            if (written + 4 > out.length) {
-                out = Arrays.copyOf(out, out.length + (out.length >> 1));
+        for (; held >= 8; held -= 8) {
+            if (written == CHUNK) {
+                cut();
             }
-            int four = (int) bits;
-            out[written++] = (byte) four;
-            out[written++] = (byte) (four >>> 8);
-            out[written++] = (byte) (four >>> 16);
-            out[written++] = (byte) (four >>> 24);
-            bits >>>= 32;
-            held -= 32;
+            out[written++] = (byte) bits;
+            bits >>>= 8;
         }
     }
 
     /** Writes what is held, up to the end of a byte. */
     private void flush() {
-        int end = written + (held + 7 >> 3);
-        put(0, 32 - held);
-        written = end;
+        put(0, 8 - held & 7);
     }
 }

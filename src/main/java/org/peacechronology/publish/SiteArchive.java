@@ -45,8 +45,8 @@ public final class SiteArchive {
     private static final short DEFLATED = 8;
     private static final int MOST_ENTRIES = 0xffff;
 
-    /** A file, packed. */
-    public record Packed(String path, Manifest.Content content, Header header, byte[] bytes) {}
+    /** A file, packed: its bytes are those of all chunks, one after the other. */
+    public record Packed(String path, Manifest.Content content, Header header, List<byte[]> chunks) {}
 
     /** What the archive says of a file, before it and in its directory; lengths in bytes. */
     record Header(byte[] name, int crc, int packed, int size) {}
@@ -84,14 +84,14 @@ public final class SiteArchive {
 
         /** All pieces came. */
         public Packed packed(Sums sums) {
-            byte[] bytes = deflate.end();
+            List<byte[]> chunks = deflate.end();
             idle.add(deflate);
             if (sums.bytes() > Integer.MAX_VALUE) {
                 throw tooLarge();
             }
-            Header header =
-                    new Header(path.getBytes(StandardCharsets.UTF_8), sums.crc32(), bytes.length, (int) sums.bytes());
-            return new Packed(path, sums.content(), header, bytes);
+            int packed = chunks.stream().mapToInt(chunk -> chunk.length).sum();
+            Header header = new Header(path.getBytes(StandardCharsets.UTF_8), sums.crc32(), packed, (int) sums.bytes());
+            return new Packed(path, sums.content(), header, chunks);
         }
     }
 
@@ -122,7 +122,7 @@ public final class SiteArchive {
 
     /** All files were added. */
     public synchronized void end() {
-        write(packed(new SiteFile(Manifest.FILE, new Manifest(listed).json())));
+        write(packed(new Manifest(listed).file()));
         int directory = start();
         for (int i = 0; i < headers.size(); i++) {
             Header header = headers.get(i);
@@ -146,7 +146,7 @@ public final class SiteArchive {
         ByteBuffer head = buffer(30 + file.header().name().length);
         common(head.putInt(LOCAL).putShort(VERSION), file.header());
         write(head.putShort((short) 0).put(file.header().name()));
-        write(ByteBuffer.wrap(file.bytes()).position(file.bytes().length));
+        file.chunks().forEach(chunk -> write(chunk, chunk.length));
     }
 
     /** Where what is written next begins. */
@@ -167,8 +167,12 @@ public final class SiteArchive {
     }
 
     private void write(ByteBuffer filled) {
-        out.write(filled.array(), 0, filled.position());
-        written += filled.position();
+        write(filled.array(), filled.position());
+    }
+
+    private void write(byte[] bytes, int count) {
+        out.write(bytes, 0, count);
+        written += count;
     }
 
     /** What the header of a file and its line in the directory have in common, up to the length of the name. */

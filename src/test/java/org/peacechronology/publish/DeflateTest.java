@@ -41,8 +41,20 @@ class DeflateTest {
         return out.toByteArray();
     }
 
+    private static byte[] deflated(byte[] bytes) {
+        Deflate deflate = new Deflate();
+        deflate.add(bytes, bytes.length);
+        return joined(deflate.end());
+    }
+
+    private static byte[] joined(List<byte[]> chunks) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        chunks.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
     private static void assertRoundTrip(byte[] bytes) {
-        assertThat(inflated(Deflate.of(bytes))).isEqualTo(bytes);
+        assertThat(inflated(deflated(bytes))).isEqualTo(bytes);
     }
 
     @ParameterizedTest
@@ -68,6 +80,25 @@ class DeflateTest {
                 System.arraycopy(bytes, from, bytes, to, length);
             }
             assertRoundTrip(bytes);
+        }
+    }
+
+    @Test
+    void one_compressor_serves_file_after_file_in_pieces() {
+        Random random = new Random(5);
+        Deflate deflate = new Deflate();
+        for (int run = 0; run < 40; run++) {
+            byte[] bytes = new byte[random.nextInt(300_000)];
+            int letters = 2 + random.nextInt(250);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) random.nextInt(letters);
+            }
+            for (int from = 0; from < bytes.length; ) {
+                int to = Math.min(bytes.length, from + 1 + random.nextInt(100_000));
+                deflate.add(Arrays.copyOfRange(bytes, from, to), to - from);
+                from = to;
+            }
+            assertThat(inflated(joined(deflate.end()))).isEqualTo(bytes);
         }
     }
 
@@ -115,7 +146,7 @@ class DeflateTest {
             try (Stream<Path> paths = Files.walk(Path.of(folder))) {
                 for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
                     byte[] bytes = Files.readAllBytes(path);
-                    byte[] deflated = Deflate.of(bytes);
+                    byte[] deflated = deflated(bytes);
                     assertThat(inflated(deflated)).as(path.toString()).isEqualTo(bytes);
                     ours += deflated.length;
                     zlibs += zlib(bytes);
