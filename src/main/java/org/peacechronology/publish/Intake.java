@@ -1,6 +1,7 @@
 package org.peacechronology.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +24,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.peacechronology.publish.PublishFailure.Kind;
-import org.peacechronology.site.SiteFile;
 
 /**
  * Takes in the files of a site one by one, as they are made: each is held against the one on disk, staged where it
@@ -114,16 +114,23 @@ final class Intake {
                 waves.computeIfAbsent(Wave.of(path), wave -> new ArrayList<>()).add(file));
         List<Comparison.Changed> inOrder = new ArrayList<>();
         waves.values().forEach(inOrder::addAll);
-        byte[] manifest = new Manifest(made).json();
-        if (listed.isEmpty() || !Arrays.equals(listed.get(), manifest)) {
-            stage(Manifest.FILE, ByteBuffer.wrap(manifest), 0);
-            Sums sums = Sums.of(new SiteFile(Manifest.FILE, manifest));
-            inOrder.add(new Comparison.Changed(Manifest.FILE, listed.isPresent(), sums.sha256(), sums.crc32()));
-        }
+        takeManifest().ifPresent(inOrder::add);
         SortedMap<String, String> gone = gone(old, remarks);
         Set<String> ours = new HashSet<>(made.keySet());
         ours.addAll(gone.keySet());
         return new Comparison(inOrder, unchanged, gone, foreign(location, ours), remarks);
+    }
+
+    /** The list of all that came is the last to come. */
+    private Optional<Comparison.Changed> takeManifest() throws IOException {
+        Incoming incoming = new Incoming(this, Manifest.FILE, location.file(Manifest.FILE), onDisk(Manifest.FILE));
+        try {
+            new Manifest(made).file().pieces(incoming);
+            incoming.end();
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+        return Optional.ofNullable(changed.get(Manifest.FILE));
     }
 
     private SortedMap<String, String> gone(Manifest old, List<String> remarks) throws IOException {

@@ -1,5 +1,9 @@
 package org.peacechronology.publish;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
@@ -84,19 +88,25 @@ record Manifest(SortedMap<String, Content> files) {
         }
     }
 
-    byte[] json() {
+    /** As a file, written as it is made: of a large site it is megabytes long. */
+    void writeTo(OutputStream out) throws IOException {
         // Addresses hold no quotation mark, backslash or control character, so nothing needs escaping.
-        StringBuilder json = new StringBuilder(160 * (files.size() + 1));
-        json.append("{\n  \"generator\": \"chronology\",\n  \"version\": ").append(VERSION);
+        Writer json = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        json.append("{\n  \"generator\": \"chronology\",\n  \"version\": ").append(Integer.toString(VERSION));
         json.append(",\n  \"files\": {");
         String between = "\n";
         for (Map.Entry<String, Content> file : files.entrySet()) {
             json.append(between).append("    \"").append(file.getKey());
-            json.append("\": {\"bytes\": ").append(file.getValue().bytes());
+            json.append("\": {\"bytes\": ").append(Long.toString(file.getValue().bytes()));
             json.append(", \"sha256\": \"").append(file.getValue().sha256()).append("\"}");
             between = ",\n";
         }
         json.append(files.isEmpty() ? "}\n}\n" : "\n  }\n}\n");
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        json.flush();
+    }
+
+    /** As a file of the site. */
+    SiteFile file() {
+        return SiteFile.written(FILE, this::writeTo);
     }
 }

@@ -1,5 +1,7 @@
 package org.peacechronology.render;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +26,24 @@ final class Calendar {
     private static final int LAST_YEAR = 9998;
 
     private final Published published;
+    private final Appendable to;
     private final StringBuilder out = new StringBuilder();
 
-    private Calendar(Published published) {
+    private Calendar(Published published, Appendable to) {
         this.published = published;
+        this.to = to;
     }
 
-    static String of(Published published) {
-        return new Calendar(published).calendar();
+    /** Writes it, an event at a time. */
+    static void write(Published published, Appendable to) {
+        try {
+            new Calendar(published, to).calendar();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private String calendar() {
+    private void calendar() throws IOException {
         line("BEGIN", "VCALENDAR");
         line("VERSION", "2.0");
         line("PRODID", "-//peacechronology.org//Chronology//EN");
@@ -47,10 +56,16 @@ final class Calendar {
             LocalDate last = Days.isBounded(date.latest()) ? date.latest() : date.earliest();
             if (first.getYear() >= FIRST_YEAR && last.getYear() <= LAST_YEAR) {
                 event(event, first, last);
+                give();
             }
         }
         line("END", "VCALENDAR");
-        return out.toString();
+        give();
+    }
+
+    private void give() throws IOException {
+        to.append(out);
+        out.setLength(0);
     }
 
     private void event(LinkedEvent linked, LocalDate first, LocalDate last) {
@@ -115,33 +130,39 @@ final class Calendar {
 
     /** A value of the type TEXT: commas and the like escaped, control characters gone. */
     private static String text(String value) {
-        StringBuilder out = new StringBuilder();
-        value.codePoints().forEach(c -> {
+        StringBuilder out = new StringBuilder(value.length() + 16);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             switch (c) {
-                case '\\', ';', ',' -> out.append('\\').appendCodePoint(c);
+                case '\\', ';', ',' -> out.append('\\').append(c);
                 case '\n' -> out.append("\\n");
                 default -> {
                     if (!Character.isISOControl(c)) {
-                        out.appendCodePoint(c);
+                        out.append(c);
                     }
                 }
             }
-        });
+        }
         return out.toString();
     }
 
     /** Writes a content line, folded so that no line has more than 75 octets of UTF-8 and no character is cut. */
     private void line(String name, String value) {
-        int[] octets = {0};
-        (name + ":" + value).codePoints().filter(c -> c != '\r' && c != '\n').forEach(c -> {
+        out.append(name).append(':');
+        int octets = name.length() + 1;
+        for (int i = 0, c; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (c == '\r' || c == '\n') {
+                continue;
+            }
             int size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-            if (octets[0] + size > LONGEST_LINE) {
+            if (octets + size > LONGEST_LINE) {
                 out.append("\r\n ");
-                octets[0] = 1;
+                octets = 1;
             }
             out.appendCodePoint(c);
-            octets[0] += size;
-        });
+            octets += size;
+        }
         out.append("\r\n");
     }
 }

@@ -96,12 +96,12 @@ public final class DataFiles {
         files.put(address, () -> SiteFile.written(address, out -> json.get().writeTo(out)));
     }
 
-    private void table(String address, BiConsumer<Published, Appendable> table) {
+    private void lines(String address, BiConsumer<Published, Appendable> content) {
         files.put(
                 address,
                 () -> SiteFile.written(address, out -> {
                     Writer lines = new OutputStreamWriter(out, UTF_8);
-                    table.accept(published, lines);
+                    content.accept(published, lines);
                     lines.flush();
                 }));
     }
@@ -126,9 +126,9 @@ public final class DataFiles {
         for (LinkedSource source : published.sources()) {
             json("data/entries/" + source.id() + ".json", () -> ChronologyJson.of(source));
         }
-        table(Tables.EVENTS, Tables::events);
-        table(Tables.CLAIMS, Tables::claims);
-        table(Tables.QUOTATIONS, Tables::quotations);
+        lines(Tables.EVENTS, Tables::events);
+        lines(Tables.CLAIMS, Tables::claims);
+        lines(Tables.QUOTATIONS, Tables::quotations);
         large(Annotations.ADDRESS, () -> Annotations.of(published));
         large(Graph.ADDRESS, () -> Graph.of(published));
         text(GeoJson.ADDRESS, () -> GeoJson.of(published));
@@ -140,7 +140,7 @@ public final class DataFiles {
         text(Feeds.ATOM, feeds::atom);
         text(Feeds.JSON, feeds::json);
         text(Feeds.CORRECTIONS, feeds::corrections);
-        text(Calendar.ADDRESS, () -> Calendar.of(published));
+        lines(Calendar.ADDRESS, Calendar::write);
     }
 
     /** One list of all sources, and beside it one for each source, and for each event with its claims. */

@@ -12,11 +12,11 @@ class ManifestDigitsTest {
     void the_digits_are_those_of_json_whatever_the_locale() {
         TreeMap<String, Manifest.Content> files = new TreeMap<>();
         files.put("index.html", new Manifest.Content(1234, Digest.of(new byte[1234])));
-        byte[] plain = new Manifest(files).json();
+        byte[] plain = new Manifest(files).file().bytes();
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
-            assertThat(new Manifest(files).json()).isEqualTo(plain);
+            assertThat(new Manifest(files).file().bytes()).isEqualTo(plain);
         } finally {
             Locale.setDefault(before);
         }

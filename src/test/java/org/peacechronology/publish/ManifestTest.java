@@ -33,7 +33,7 @@ class ManifestTest {
     @Test
     void what_is_written_can_be_read_back() {
         Manifest manifest = Manifest.of(files("b.html", "B", "pages/درباره.html", "About", "a.html", ""));
-        assertThat(Manifest.parse(manifest.json())).hasValue(manifest);
+        assertThat(Manifest.parse(manifest.file().bytes())).hasValue(manifest);
     }
 
     @ParameterizedTest
@@ -67,7 +67,8 @@ class ManifestTest {
 
     @Test
     void a_list_cut_or_altered_anywhere_does_no_harm() {
-        byte[] whole = Manifest.of(files("a.html", "A", "events/b.html", "B")).json();
+        byte[] whole =
+                Manifest.of(files("a.html", "A", "events/b.html", "B")).file().bytes();
         Random random = new Random(7);
         for (int i = 0; i < 2_000; i++) {
             byte[] damaged = Arrays.copyOf(whole, i % 2 == 0 ? random.nextInt(whole.length) : whole.length);
