@@ -88,6 +88,14 @@ final class Deflate {
     private int filled;
     private final int[] literals = new int[286];
     private final int[] distances = new int[30];
+    private final HuffmanCode words = new HuffmanCode(literals.length, 15);
+    private final HuffmanCode ways = new HuffmanCode(distances.length, 15);
+
+    /** The lengths of the words of both, in runs, and the code of these. */
+    private final int[] runs = new int[literals.length + distances.length];
+
+    private final int[] runCounts = new int[ORDER.length];
+    private final HuffmanCode runWords = new HuffmanCode(ORDER.length, 7);
 
     private final List<byte[]> chunks = new ArrayList<>();
     private final byte[] out = new byte[CHUNK];
@@ -216,12 +224,12 @@ final class Deflate {
 
     private void block(boolean last) {
         literals[END_OF_BLOCK]++;
-        HuffmanCode words = HuffmanCode.of(literals, 15);
-        HuffmanCode ways = HuffmanCode.of(distances, 15);
+        words.make(literals);
+        ways.make(distances);
         put(last ? 1 : 0, 1);
         put(2, 2);
-        codes(words, ways);
-        tokens(words, ways);
+        codes();
+        tokens();
         put(words, END_OF_BLOCK);
         filled = 0;
         Arrays.fill(literals, 0);
@@ -229,7 +237,7 @@ final class Deflate {
     }
 
     /** Writes what the tokens stand for: at most 48 bits each, so that with less than a byte held they go out at once. */
-    private void tokens(HuffmanCode words, HuffmanCode ways) {
+    private void tokens() {
         long bits = this.bits;
         int held = this.held;
         int written = this.written;
@@ -272,64 +280,67 @@ final class Deflate {
     }
 
     /** The lengths of the words of both codes, in a code of their own. */
-    private void codes(HuffmanCode words, HuffmanCode ways) {
+    private void codes() {
         int many = Math.max(257, words.used());
         int far = Math.max(1, ways.used());
-        int[] lengths = new int[many + far];
-        for (int i = 0; i < many; i++) {
-            lengths[i] = words.length(i);
+        int count = runs(many, far);
+        Arrays.fill(runCounts, 0);
+        for (int i = 0; i < count; i++) {
+            runCounts[runs[i] & 0x1f]++;
         }
-        for (int i = 0; i < far; i++) {
-            lengths[many + i] = ways.length(i);
-        }
-        int[] runs = runs(lengths);
-        int[] counts = new int[19];
-        for (int run : runs) {
-            counts[run & 0x1f]++;
-        }
-        HuffmanCode code = HuffmanCode.of(counts, 7);
+        runWords.make(runCounts);
         int told = ORDER.length;
-        while (told > 4 && code.length(ORDER[told - 1]) == 0) {
+        while (told > 4 && runWords.length(ORDER[told - 1]) == 0) {
             told--;
         }
         put(many - 257, 5);
         put(far - 1, 5);
         put(told - 4, 4);
         for (int i = 0; i < told; i++) {
-            put(code.length(ORDER[i]), 3);
+            put(runWords.length(ORDER[i]), 3);
         }
-        for (int run : runs) {
-            int symbol = run & 0x1f;
-            put(code, symbol);
-            put(run >>> 5, symbol == 18 ? 7 : symbol == 17 ? 3 : symbol == 16 ? 2 : 0);
+        for (int i = 0; i < count; i++) {
+            int symbol = runs[i] & 0x1f;
+            put(runWords, symbol);
+            put(runs[i] >>> 5, symbol == 18 ? 7 : symbol == 17 ? 3 : symbol == 16 ? 2 : 0);
         }
     }
 
-    /** Lengths with their repetitions: 17 and 18 stand for many zeros, 16 for the one before, again and again. */
-    private static int[] runs(int[] lengths) {
-        int[] runs = new int[lengths.length];
+    /**
+     * Puts lengths with their repetitions into {@link #runs}: 17 and 18 stand for many zeros, 16 for the one before, again
+     * and again.
+     *
+     * @return how many
+     */
+    private int runs(int many, int far) {
+        int all = many + far;
         int n = 0;
-        for (int i = 0; i < lengths.length; ) {
+        for (int i = 0; i < all; ) {
+            int length = length(i, many);
             int end = i + 1;
-            while (end < lengths.length && lengths[end] == lengths[i]) {
+            while (end < all && length(end, many) == length) {
                 end++;
             }
             int count = end - i;
-            if (lengths[i] == 0 && count >= 3) {
+            if (length == 0 && count >= 3) {
                 int taken = Math.min(count, 138);
                 runs[n++] = taken < 11 ? taken - 3 << 5 | 17 : taken - 11 << 5 | 18;
                 i += taken;
             } else if (count >= 4) {
                 int taken = Math.min(count - 1, 6);
-                runs[n++] = lengths[i];
+                runs[n++] = length;
                 runs[n++] = taken - 3 << 5 | 16;
                 i += taken + 1;
             } else {
-                runs[n++] = lengths[i];
+                runs[n++] = length;
                 i++;
             }
         }
-        return Arrays.copyOf(runs, n);
+        return n;
+    }
+
+    private int length(int i, int many) {
+        return i < many ? words.length(i) : ways.length(i - many);
     }
 
     private void put(HuffmanCode code, int symbol) {

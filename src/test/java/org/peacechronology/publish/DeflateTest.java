@@ -129,7 +129,8 @@ class DeflateTest {
         for (int i = 0, a = 1, b = 1; i < 24; i++, b += a, a = b - a) {
             counts[i] = b;
         }
-        HuffmanCode code = HuffmanCode.of(counts, 7);
+        HuffmanCode code = new HuffmanCode(counts.length, 7);
+        code.make(counts);
         long sum = 0;
         for (int i = 0; i < 24; i++) {
             assertThat(code.length(i)).isBetween(1, 7);
