@@ -1,7 +1,8 @@
 package org.peacechronology.render;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -24,13 +25,15 @@ import org.peacechronology.text.Scalar;
  */
 final class ContentJson {
 
-    /** A component of a record under its key in YAML. */
-    private record Member(String key, Method accessor) {
+    /** A component of a record under its key in YAML; the accessor takes an object and gives one. */
+    private record Member(String key, MethodHandle accessor) {
         Object of(Record record) {
             try {
-                return accessor.invoke(record);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException(e);
+                return (Object) accessor.invokeExact((Object) record);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException(e); // The accessor of a component declares no exception.
             }
         }
     }
@@ -40,10 +43,20 @@ final class ContentJson {
         @Override
         protected List<Member> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(component -> new Member(key(component), component.getAccessor()))
+                    .map(component -> new Member(key(component), accessor(component)))
                     .toList();
         }
     };
+
+    private static MethodHandle accessor(RecordComponent component) {
+        try {
+            return MethodHandles.lookup()
+                    .unreflect(component.getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     private ContentJson() {}
 

@@ -3,6 +3,7 @@ package org.peacechronology.render;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
 import java.util.AbstractMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -127,7 +129,7 @@ final class Json {
 
     /** As a file: one space a level, lines that end alike everywhere. */
     String text() {
-        return WRITER.writeValueAsString(members) + "\n";
+        return text(members);
     }
 
     /** The same in UTF-8. */
@@ -139,7 +141,9 @@ final class Json {
 
     /** The same in UTF-8, written as it is made. */
     void writeTo(OutputStream out) {
-        WRITER.writeValue(out, members);
+        try (JsonGenerator json = WRITER.createGenerator(out)) {
+            write(members, json);
+        }
         try {
             out.write('\n');
         } catch (IOException e) {
@@ -149,6 +153,36 @@ final class Json {
 
     /** A list as a file. */
     static String text(List<Json> items) {
-        return WRITER.writeValueAsString(plain(items)) + "\n";
+        return text((Object) plain(items));
+    }
+
+    private static String text(Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = WRITER.createGenerator(out)) {
+            write(value, json);
+        }
+        return out.append('\n').toString();
+    }
+
+    /** What these objects are made of needs no one to find out how its class is written. */
+    private static void write(Object value, JsonGenerator out) {
+        if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> member : map.entrySet()) {
+                out.writeName((String) member.getKey());
+                write(member.getValue(), out);
+            }
+            out.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            out.writeStartArray();
+            for (Object item : list) {
+                write(item, out);
+            }
+            out.writeEndArray();
+        } else {
+            out.writePOJO(value);
+        }
     }
 }
