@@ -50,7 +50,7 @@ final class Macros extends MacroTokenParser {
 
         @Override
         public String call(PebbleTemplateImpl self, EvaluationContextImpl context, Map<String, Object> given) {
-            Written text = new Written(context);
+            Written text = Written.on(context);
             ScopeChain scopes = context.getScopeChain();
             scopes.pushLocalScope();
             for (NamedArgumentNode argument : node.getArgs().getNamedArgs()) {
@@ -66,7 +66,7 @@ final class Macros extends MacroTokenParser {
                 scopes.popScope();
                 scopes.popScope();
             }
-            return text.toString();
+            return text.end();
         }
     }
 }

@@ -113,7 +113,7 @@ final class Once implements TokenParser {
         }
 
         private String body(PebbleTemplateImpl self, Object of, EvaluationContextImpl context) throws IOException {
-            var text = new Written(context);
+            Written text = Written.on(context);
             ScopeChain scopes = context.getScopeChain();
             scopes.pushLocalScope();
             try {
@@ -122,7 +122,7 @@ final class Once implements TokenParser {
             } finally {
                 scopes.popScope();
             }
-            return text.toString();
+            return text.end();
         }
     }
 }

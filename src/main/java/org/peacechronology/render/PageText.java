@@ -71,11 +71,13 @@ final class PageText extends Writer {
             for (; i < length && text[i] != '\n' && text[i] != '\r'; i++) {
                 char c = text[i];
                 if (c > ' ' && c < 0x7f) {
-                    put(c);
-                    solid = written;
                     if (c == '<') {
                         code = isCodeFrom(i, code);
                     }
+                    int end = plainFrom(i + 1);
+                    copy(i, end);
+                    i = end - 1;
+                    solid = written - spacesBefore(end);
                 } else if (!Character.isWhitespace(c)) {
                     encode(c, i);
                     solid = written;
@@ -99,6 +101,37 @@ final class PageText extends Writer {
             bytes = new byte[FIRST];
         }
         return all;
+    }
+
+    /** Where the characters of ASCII that stand in a line behind others and begin no tag end: most of a page are such. */
+    private int plainFrom(int from) {
+        int at = from;
+        while (at < length && text[at] >= ' ' && text[at] < 0x7f && text[at] != '<') {
+            at++;
+        }
+        return at;
+    }
+
+    /** How many spaces stand there; something else stands before them. */
+    private int spacesBefore(int end) {
+        int at = end;
+        while (text[at - 1] == ' ') {
+            at--;
+        }
+        return end - at;
+    }
+
+    /** Writes characters of ASCII. */
+    private void copy(int from, int to) {
+        if (written + to - from > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(written + to - from, 2 * bytes.length));
+        }
+        byte[] out = bytes;
+        int at = written;
+        for (int i = from; i < to; i++) {
+            out[at++] = (byte) text[i];
+        }
+        written = at;
     }
 
     /** In UTF-8 (RFC 3629); half a character becomes a question mark. */

@@ -2,6 +2,9 @@ package org.peacechronology.render;
 
 import io.pebbletemplates.pebble.template.RenderedSizeContext;
 import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 
 /**
  * What a macro writes, or what is written once: all of it together, of one page, may not be more than {@value #MOST} chars.
@@ -15,41 +18,74 @@ final class Written extends Writer {
      */
     static final int MOST = 200_000_000;
 
-    /** How long a piece often is, in chars: a text that begins shorter is copied several times while it grows. */
-    private static final int USUAL = 512;
+    /** How long the buffer is at first, and how long it may stay from one text to the next, in chars. */
+    private static final int FIRST = 1 << 10;
 
-    private final StringBuilder text = new StringBuilder(USUAL);
-    private final RenderedSizeContext page;
+    private static final int MOST_KEPT = 1 << 14;
 
-    Written(RenderedSizeContext page) {
+    /** Those of a thread that nothing is written to: macros call one another, so one is not enough. */
+    private static final ThreadLocal<Deque<Written>> IDLE = ThreadLocal.withInitial(ArrayDeque::new);
+
+    private RenderedSizeContext page;
+    private char[] text = new char[FIRST];
+    private int length;
+
+    private Written(RenderedSizeContext page) {
         this.page = page;
     }
 
-    private StringBuilder count(int more) {
+    /** Begins a text within a page. */
+    static Written on(RenderedSizeContext page) {
+        Written idle = IDLE.get().poll();
+        if (idle == null) {
+            return new Written(page);
+        }
+        idle.page = page;
+        return idle;
+    }
+
+    /** Ends the text, which is all that was written. Nothing more may be written to this. */
+    String end() {
+        String all = new String(text, 0, length);
+        if (text.length <= MOST_KEPT) {
+            length = 0;
+            IDLE.get().push(this);
+        }
+        return all;
+    }
+
+    private void require(int more) {
         if (page.addAndGet(more) > MOST) {
             throw new TooLong("the macros of this page write", MOST);
         }
-        return text;
+        if (length + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
+        }
     }
 
     @Override
     public void write(char[] from, int start, int count) {
-        count(count).append(from, start, count);
+        require(count);
+        System.arraycopy(from, start, text, length, count);
+        length += count;
     }
 
     @Override
     public void write(String from, int start, int count) {
-        count(count).append(from, start, start + count);
+        require(count);
+        from.getChars(start, start + count, text, length);
+        length += count;
     }
 
     @Override
     public void write(String from) {
-        count(from.length()).append(from);
+        write(from, 0, from.length());
     }
 
     @Override
     public void write(int character) {
-        count(1).append((char) character);
+        require(1);
+        text[length++] = (char) character;
     }
 
     @Override
@@ -57,9 +93,4 @@ final class Written extends Writer {
 
     @Override
     public void close() {}
-
-    @Override
-    public String toString() {
-        return text.toString();
-    }
 }
