@@ -1,5 +1,6 @@
 package org.peacechronology.publish;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -91,7 +92,7 @@ record Manifest(SortedMap<String, Content> files) {
     /** As a file, written as it is made: of a large site it is megabytes long. */
     void writeTo(OutputStream out) throws IOException {
         // Addresses hold no quotation mark, backslash or control character, so nothing needs escaping.
-        Writer json = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer json = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         json.append("{\n  \"generator\": \"chronology\",\n  \"version\": ").append(Integer.toString(VERSION));
         json.append(",\n  \"files\": {");
         String between = "\n";

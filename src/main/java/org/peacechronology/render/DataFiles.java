@@ -2,6 +2,7 @@ package org.peacechronology.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ public final class DataFiles {
         files.put(
                 address,
                 () -> SiteFile.written(address, out -> {
-                    Writer lines = new OutputStreamWriter(out, UTF_8);
+                    Writer lines = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
                     content.accept(published, lines);
                     lines.flush();
                 }));
