@@ -1,5 +1,7 @@
 package org.peacechronology.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,10 @@ public record Chronology(
         Set<String> unreadable,
         Set<String> flawed,
         Map<String, SeedText> texts) {
+
+    public Chronology {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries)); // Asked for one by one, very often.
+    }
 
     /** Whether an entry of that ID and of one of those kinds may be in a file or folder that could not be read. */
     public boolean mayHide(String id, Set<Kind> kinds) {

@@ -6,20 +6,28 @@ final class OneLine {
 
     /** The text with each stretch of spaces, line ends and control characters as one space, and none at its ends. */
     static String of(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean space = false;
+        StringBuilder out = null;
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
-                space = true;
-            } else {
-                if (space) {
-                    out.append(' ');
-                    space = false;
-                }
-                out.append(c);
+            if (!isSpace(text.charAt(i))) {
+                continue;
             }
+            int end = i + 1;
+            while (end < text.length() && isSpace(text.charAt(end))) {
+                end++;
+            }
+            if (end > i + 1 || text.charAt(i) != ' ') {
+                out = (out == null ? new StringBuilder(text.length()) : out)
+                        .append(text, from, i)
+                        .append(' ');
+                from = end;
+            }
+            i = end - 1;
         }
-        return out.toString().strip();
+        return (out == null ? text : out.append(text, from, text.length()).toString()).strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 }
