@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.peacechronology.link.LinkedDispute.LinkedPosition;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.Claim;
@@ -21,6 +22,7 @@ import org.peacechronology.model.Entry;
 import org.peacechronology.model.Event;
 import org.peacechronology.model.Evidence;
 import org.peacechronology.model.Source;
+import org.peacechronology.text.Concordance;
 import org.peacechronology.text.Match;
 import org.peacechronology.text.Quotations;
 import org.peacechronology.text.Scalar;
@@ -37,6 +39,7 @@ public final class Linker {
     private final Map<String, SourceText.Reading> texts;
     private final Map<String, Set<String>> disputesOfClaims = new LinkedHashMap<>();
     private final Standings standings;
+    private @Nullable Concordance concordance;
 
     /** Whether nothing but events is other than before: what an event is linked to is then the same object as before. */
     private final boolean settled;
@@ -221,6 +224,17 @@ public final class Linker {
                 disputes);
     }
 
+    /** Made when it is first asked for: where every quotation stands in its source nobody asks. */
+    private synchronized Concordance concordance() {
+        Concordance known = concordance;
+        if (known == null) {
+            known = new Concordance(
+                    texts.values().stream().map(SourceText.Reading::source).toList());
+            concordance = known;
+        }
+        return known;
+    }
+
     /** @param known what was made last of the very evidence */
     private LinkedEvidence evidence(
             Event event, Claim claim, Evidence evidence, int number, Optional<LinkedEvidence> known) {
@@ -234,12 +248,7 @@ public final class Linker {
                         evidence.prefix().map(Scalar::text),
                         evidence.suffix().map(Scalar::text))));
         Optional<SourceText> elsewhere = verdict.filter(Verdict.NotFound.class::isInstance)
-                .flatMap(lost -> texts.values().stream()
-                        .map(SourceText.Reading::source)
-                        .filter(other -> !other.id().equals(sourceId))
-                        .filter(other ->
-                                Quotations.stands(other, evidence.quote().text()))
-                        .findFirst());
+                .flatMap(lost -> concordance().holding(evidence.quote().text(), sourceId));
         return new LinkedEvidence(
                 event.id(),
                 claim.id().text(),

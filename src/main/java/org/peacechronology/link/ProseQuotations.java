@@ -73,7 +73,7 @@ final class ProseQuotations {
     }
 
     private void check(Scalar scalar, Span span, String words) {
-        boolean stands = sources.stream().anyMatch(source -> Quotations.supports(source, words));
+        boolean stands = Quotations.supports(sources, words);
         if (stands || whole) {
             found.add(new ProseQuotation(entryId, scalar, span, stands));
         }

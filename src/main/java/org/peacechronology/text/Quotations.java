@@ -1,6 +1,7 @@
 package org.peacechronology.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,34 +23,24 @@ public final class Quotations {
         return Verification.verify(source, quote, prefix, suffix);
     }
 
-    /** The first place in the source's body where {@code words} stand as they are: no elision, no editor's brackets. */
-    public static Optional<Match> find(SourceText source, String words) {
-        return Verification.literal(source, words);
-    }
-
-    /** Whether {@code words} stand in the source's body as they are. */
-    public static boolean stands(SourceText source, String words) {
-        return find(source, words).isPresent();
-    }
-
     /**
-     * Whether a passage quoted in prose stands in the source's body, once or more often, by the same rules as any quotation.
-     * A comma or stop before the closing mark may be the editor's own.
+     * Whether a passage quoted in prose stands in the body of one of the sources, once or more often, by the same rules as
+     * any quotation. A comma or stop before the closing mark may be the editor's own.
      */
-    public static boolean supports(SourceText source, String words) {
-        if (isFound(verify(source, words, Optional.empty(), Optional.empty()))) {
-            return true;
-        }
+    public static boolean supports(Collection<SourceText> sources, String words) {
         int end = words.length();
         while (end > 0 && ",.;:!?".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end < words.length()
-                && isFound(verify(source, words.substring(0, end), Optional.empty(), Optional.empty()));
+        return stands(sources, words) || end < words.length() && stands(sources, words.substring(0, end));
     }
 
-    private static boolean isFound(Verdict verdict) {
-        return verdict instanceof Verdict.Verified || verdict instanceof Verdict.Ambiguous;
+    private static boolean stands(Collection<SourceText> sources, String words) {
+        if (words.length() > Verification.LENGTH) {
+            return false;
+        }
+        QuotedWords quoted = new QuotedWords(words);
+        return sources.stream().anyMatch(source -> Verification.stands(source, quoted));
     }
 
     /**

@@ -37,17 +37,21 @@ final class Verification {
     private final List<Breach> suspects;
     private final Guards guards;
 
-    private Verification(SourceText source, String words, Context context, Folded quote) {
+    /** Whether the nearest passage is sought for words that do not stand there. */
+    private final boolean suggests;
+
+    private Verification(SourceText source, QuotedWords quoted, Context context, boolean suggests) {
         this.source = source;
-        this.words = words;
+        this.words = quoted.words();
         this.context = context;
         this.text = source.folded();
-        this.quote = quote;
-        this.tokens = Tokens.of(quote);
-        this.pattern = new QuotePattern(quote, tokens);
+        this.quote = quoted.folded();
+        this.tokens = quoted.tokens();
+        this.pattern = quoted.pattern();
         this.search = new PieceSearch(source, quote, work);
-        this.suspects = Suspects.in(words);
+        this.suspects = quoted.suspects();
         this.guards = new Guards(source, quote);
+        this.suggests = suggests;
     }
 
     static Verdict verify(SourceText source, String words, Optional<String> prefix, Optional<String> suffix) {
@@ -57,29 +61,21 @@ final class Verification {
         if (length > LENGTH) {
             return new Verdict.TooComplex("it is longer than 50,000 characters", List.of());
         }
-        Verification verification = new Verification(source, words, Context.of(prefix, suffix), Folded.of(words));
-        try {
-            return verification.verdict();
-        } catch (Work.Exceeded exceeded) {
-            return new Verdict.TooComplex(exceeded.bound(), verification.suspects);
-        }
+        return new Verification(source, new QuotedWords(words), Context.of(prefix, suffix), true).bounded();
     }
 
-    /** The first place in the body where the words stand as they are. */
-    static Optional<Match> literal(SourceText source, String words) {
-        if (words.length() > LENGTH) {
-            return Optional.empty();
-        }
-        Verification verification =
-                new Verification(source, words, Context.of(Optional.empty(), Optional.empty()), Folded.of(words));
+    /** Whether the words, which are no longer than {@link #LENGTH}, stand in the body, once or more often. */
+    static boolean stands(SourceText source, QuotedWords quoted) {
+        Verdict verdict =
+                new Verification(source, quoted, Context.of(Optional.empty(), Optional.empty()), false).bounded();
+        return verdict instanceof Verdict.Verified || verdict instanceof Verdict.Ambiguous;
+    }
+
+    private Verdict bounded() {
         try {
-            return verification.search.all(Needle.of(verification.quote, verification.tokens)).stream()
-                    .filter(f -> source.inBody(f.span(source)))
-                    .findFirst()
-                    .map(found -> new Outcome(source, words, verification.quote, verification.pattern)
-                            .match(List.of(found), false));
+            return verdict();
         } catch (Work.Exceeded exceeded) {
-            return Optional.empty();
+            return new Verdict.TooComplex(exceeded.bound(), suspects);
         }
     }
 
@@ -112,7 +108,7 @@ final class Verification {
     }
 
     private Verdict notFound() {
-        return new Verdict.NotFound(nearest(), breaches());
+        return new Verdict.NotFound(suggests ? nearest() : Optional.empty(), breaches());
     }
 
     /** The passage nearest to the longest piece that does not stand in the body; what differs in brackets is licensed. */

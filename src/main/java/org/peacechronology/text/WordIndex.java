@@ -118,9 +118,8 @@ final class WordIndex {
         if (known == null) {
             Map<String, Integer> built = new HashMap<>();
             for (int w = 0; w < count; w++) {
-                int token = firsts[w];
                 built.merge(
-                        text.text(tokens.from(token), tokens.to(token)).toLowerCase(Locale.ROOT),
+                        spelled(w).toLowerCase(Locale.ROOT),
                         w,
                         (a, b) -> frequency(a) > frequency(b) || (frequency(a) == frequency(b) && a < b) ? a : b);
             }
@@ -128,6 +127,16 @@ final class WordIndex {
             known = built;
         }
         return known;
+    }
+
+    /** How many different words there are. */
+    int size() {
+        return count;
+    }
+
+    String spelled(int w) {
+        int token = firsts[w];
+        return text.text(tokens.from(token), tokens.to(token));
     }
 
     /** How often word {@code w} stands in the text. */

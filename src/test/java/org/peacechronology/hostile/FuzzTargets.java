@@ -24,6 +24,7 @@ import org.peacechronology.links.LinkOptions;
 import org.peacechronology.read.WordsFile;
 import org.peacechronology.render.Templates;
 import org.peacechronology.site.TemplateFailure;
+import org.peacechronology.text.Concordance;
 import org.peacechronology.text.MarkdownText;
 import org.peacechronology.text.Match;
 import org.peacechronology.text.Quotations;
@@ -226,8 +227,8 @@ final class FuzzTargets {
                 near.differences().forEach(difference -> within(difference.quoted(), quote));
             });
         }
-        Quotations.supports(source, quote);
-        Quotations.stands(source, quote);
+        Quotations.supports(List.of(source), quote);
+        new Concordance(List.of(source)).holding(quote, "");
     }
 
     private static void edtf(String text, Random random) {
