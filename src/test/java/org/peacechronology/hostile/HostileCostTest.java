@@ -115,6 +115,10 @@ class HostileCostTest {
                 arguments("names beside eighty thousand others", (Lay) HostileCostTest::names, "unknown-name"),
                 arguments("one name of sixty thousand", (Lay) HostileCostTest::oneName, ""),
                 arguments(
+                        "six thousand wrong quotations beside four hundred sources",
+                        (Lay) HostileCostTest::wrongQuotations,
+                        "quote-not-found"),
+                arguments(
                         "forty texts of short lines",
                         (Lay) root -> write(root, "content/disputes/x.yaml", shortLines()),
                         "id-unknown"),
@@ -260,10 +264,7 @@ class HostileCostTest {
             person.append("- ").append(alias.apply(i)).append('\n');
         }
         write(root, "content/people/x.yaml", person.toString());
-        Path event;
-        try (Stream<Path> events = Files.walk(root.resolve("content/events"))) {
-            event = events.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
-        }
+        Path event = anEvent(root);
         StringBuilder text = new StringBuilder(Files.readString(event));
         for (int i = 0; i < 40; i++) {
             text.append("  - id: x")
@@ -275,6 +276,31 @@ class HostileCostTest {
             text.append('\n');
         }
         Files.writeString(event, text);
+    }
+
+    /** Words that stand in no source, of which each begins as one of theirs: each is sought in all the others. */
+    private static void wrongQuotations(Path root) throws IOException {
+        String source = Files.readString(root.resolve("content/sources/article.yaml"));
+        String text = Files.readString(root.resolve("seeds/article.txt"));
+        for (int i = 0; i < 400; i++) {
+            write(root, "content/sources/a" + i + ".yaml", source.replace("article.txt", "a" + i + ".txt"));
+            write(root, "seeds/a" + i + ".txt", text);
+        }
+        StringBuilder event = new StringBuilder(Files.readString(anEvent(root)));
+        for (int i = 0; i < 6_000; i++) {
+            event.append("  - {id: x")
+                    .append(i)
+                    .append(", text: They met., evidence: [{source: article, quote: \"led the delegation of ")
+                    .append(i)
+                    .append(" envoys\"}]}\n");
+        }
+        Files.writeString(anEvent(root), event);
+    }
+
+    private static Path anEvent(Path root) throws IOException {
+        try (Stream<Path> events = Files.walk(root.resolve("content/events"))) {
+            return events.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
     }
 
     private static String name(Random random) {
