@@ -13,7 +13,7 @@ import org.peacechronology.text.QuotePattern.Needle;
  */
 public final class Concordance {
 
-    /** A passage without a rare word is sought in so many of the sources that have all its words' rarest. */
+    /** Where even the rarest word of a passage stands in more sources than this, the passage is sought in the first of them. */
     static final int SOUGHT = 100;
 
     private final List<SourceText> sources;
