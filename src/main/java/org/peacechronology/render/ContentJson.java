@@ -1,8 +1,6 @@
 package org.peacechronology.render;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -25,45 +23,25 @@ import org.peacechronology.text.Scalar;
  */
 final class ContentJson {
 
-    /** A component of a record under its key in YAML; the accessor takes an object and gives one. */
-    private record Member(String key, MethodHandle accessor) {
-        Object of(Record record) {
-            try {
-                return (Object) accessor.invokeExact((Object) record);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException(e); // The accessor of a component declares no exception.
-            }
-        }
-    }
+    /** A component of a record under its key in YAML. */
+    private record Member(String key, MethodHandle accessor) {}
 
     /** Asked for once a class: the reflection of Java makes them anew each time. */
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
         protected List<Member> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(component -> new Member(key(component), accessor(component)))
+                    .map(component -> new Member(key(component), Components.accessor(component)))
                     .toList();
         }
     };
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.lookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private ContentJson() {}
 
     static Json of(Record record) {
         Json json = new Json();
         for (Member member : MEMBERS.get(record.getClass())) {
-            value(member.of(record)).ifPresent(value -> json.put(member.key(), value));
+            value(Components.value(member.accessor(), record)).ifPresent(value -> json.put(member.key(), value));
         }
         return json;
     }

@@ -164,7 +164,7 @@ final class Json {
         return out.append('\n').toString();
     }
 
-    /** What these objects are made of needs no one to find out how its class is written. */
+    /** Few classes come here; Jackson would look up for each value how its class is written. */
     private static void write(Object value, JsonGenerator out) {
         if (value instanceof String text) {
             out.writeString(text);

@@ -14,8 +14,6 @@ import io.pebbletemplates.pebble.template.MacroAttributeProvider;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,17 +36,8 @@ final class TemplateValues extends AbstractExtension {
         @Override
         protected Map<String, MethodHandle> computeValue(Class<?> type) {
             var accessors = new LinkedHashMap<String, MethodHandle>();
-            try {
-                for (RecordComponent component : type.getRecordComponents()) {
-                    component.getAccessor().setAccessible(true);
-                    accessors.put(
-                            component.getName(),
-                            MethodHandles.lookup()
-                                    .unreflect(component.getAccessor())
-                                    .asType(MethodType.methodType(Object.class, Object.class)));
-                }
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
+            for (RecordComponent component : type.getRecordComponents()) {
+                accessors.put(component.getName(), Components.accessor(component));
             }
             return accessors;
         }
@@ -128,14 +117,7 @@ final class TemplateValues extends AbstractExtension {
     }
 
     private static @Nullable Object value(MethodHandle accessor, Object of) {
-        Object value;
-        try {
-            value = (Object) accessor.invokeExact(of);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e); // The accessor of a component declares no exception.
-        }
+        Object value = Components.value(accessor, of);
         return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 

@@ -39,7 +39,7 @@ public final class Quotations {
         if (words.length() > Verification.LENGTH) {
             return false;
         }
-        QuotedWords quoted = new QuotedWords(words);
+        QuotedWords quoted = QuotedWords.of(words);
         return sources.stream().anyMatch(source -> Verification.stands(source, quoted));
     }
 

@@ -61,7 +61,7 @@ final class Verification {
         if (length > LENGTH) {
             return new Verdict.TooComplex("it is longer than 50,000 characters", List.of());
         }
-        return new Verification(source, new QuotedWords(words), Context.of(prefix, suffix), true).bounded();
+        return new Verification(source, QuotedWords.of(words), Context.of(prefix, suffix), true).bounded();
     }
 
     /** Whether the words, which are no longer than {@link #LENGTH}, stand in the body, once or more often. */
