@@ -11,23 +11,23 @@ import java.util.List;
  * Compresses bytes as DEFLATE does (RFC 1951), the same way on every machine.
  *
  * <p>{@link java.util.zip.Deflater} hands its work to the zlib that the JDK or the system brings, and these differ: a file
- * that is committed may not depend on that. This one is plain arithmetic, and made for speed: of the last 32 KiB it tries two
- * places for a repetition, takes the longer one, and writes blocks with Huffman codes of their own; the cost is linear in the
- * length, and the result between those of zlib's levels 1 and 6.
+ * that is committed may not depend on that. This one is plain arithmetic, and made for speed: for a repetition it tries one
+ * place, the last at which the same five bytes stood, if it is within 32 KiB, and writes blocks with Huffman codes of their
+ * own; the cost is linear in the length, and the result between those of zlib's levels 1 and 6.
  */
 final class Deflate {
 
     private static final int WINDOW = 1 << 15;
     private static final int LONGEST = 258;
 
-    /** The shortest repetition that is looked for; the format has those of three bytes too, which save next to nothing. */
+    /** The shortest repetition that is taken; the format has those of three bytes too, which save next to nothing. */
     private static final int SHORTEST = 4;
 
-    /** Of a repetition, every so many places are remembered. */
-    private static final int STRIDE = 16;
+    /** By how many bytes an earlier place is found: what they begin is likelier to go on than what four begin. */
+    private static final int KEY = 5;
 
-    /** A repetition so long is taken without looking further. */
-    private static final int LONG_ENOUGH = 32;
+    /** Of a repetition, every so many places are remembered. */
+    private static final int STRIDE = 32;
 
     /** How many literals and repetitions share one pair of Huffman codes. */
     private static final int BLOCK = 1 << 15;
@@ -38,7 +38,7 @@ final class Deflate {
     /** How many compressed bytes lie in one array, for there may be megabytes of them, and nobody needs them in one. */
     private static final int CHUNK = 1 << 16;
 
-    /** How many bytes are written at once at the most. */
+    /** How many bytes are read and written at once at the most. */
     private static final int AT_ONCE = Long.BYTES;
 
     private static final int[] LENGTH_BASE = {
@@ -69,10 +69,10 @@ final class Deflate {
     private int end;
 
     /**
-     * The two latest places at which four bytes of a hash stood, the later one first. They are counted on from piece to
-     * piece, so that what is left of those before need not be taken away.
+     * The latest place at which bytes of a hash stood. Places are counted on from piece to piece, so that what is left of
+     * those before need not be taken away.
      */
-    private final int[] latest = new int[2 << MOST_BITS];
+    private final int[] latest = new int[1 << MOST_BITS];
 
     /** The count of the first place of this piece. */
     private int first = 1;
@@ -130,16 +130,15 @@ final class Deflate {
         if (tokens.length < Math.min(BLOCK, filled + size)) {
             tokens = Arrays.copyOf(tokens, Math.min(BLOCK, filled + size));
         }
-        int last = end - SHORTEST;
+        int last = end - AT_ONCE;
         int at = 0;
         if (filled > BLOCK - SHORTEST) {
             block(false);
         }
         while (at <= last) {
-            int four = four(at);
-            int slot = slot(four);
-            int found = longer(at, four, slot);
-            remember(at, slot);
+            int slot = slot(at);
+            int found = repetition(latest[slot] - first, at);
+            latest[slot] = first + at;
             if (found == 0) {
                 literal(in[at++] & 0xff);
             } else {
@@ -149,7 +148,7 @@ final class Deflate {
                 distances[DISTANCE_SYMBOL[found >>> 9]]++;
                 int after = at + length;
                 for (at += STRIDE; at < after && at <= last; at += STRIDE) {
-                    remember(at, slot(four(at)));
+                    latest[slot(at)] = first + at;
                 }
                 at = after;
             }
@@ -190,31 +189,15 @@ final class Deflate {
         tokens[filled++] = token;
     }
 
-    private int four(int at) {
-        return (int) FOUR.get(in, at);
+    /** Where the place of the bytes that begin here is kept. */
+    private int slot(int at) {
+        long eight = (long) EIGHT.get(in, at);
+        return (int) ((eight << Long.SIZE - KEY * Byte.SIZE) * 0x9E3779B97F4A7C15L >>> Long.SIZE - bitsOfTable);
     }
 
-    private int slot(int four) {
-        return four * 0x9E3779B1 >>> 32 - bitsOfTable << 1;
-    }
-
-    private void remember(int at, int slot) {
-        latest[slot + 1] = latest[slot];
-        latest[slot] = first + at;
-    }
-
-    /** The longer of the repetitions of the two latest places that begins here, as a token; 0 for none. */
-    private int longer(int at, int four, int slot) {
-        int later = repetition(latest[slot] - first, at, four);
-        if ((later & 0x1ff) > LONG_ENOUGH) {
-            return later;
-        }
-        int earlier = repetition(latest[slot + 1] - first, at, four);
-        return (earlier & 0x1ff) > (later & 0x1ff) ? earlier : later;
-    }
-
-    private int repetition(int from, int at, int four) {
-        if (from < 0 || at - from > WINDOW || four(from) != four) {
+    /** The repetition here of what stands at an earlier place, as a token; 0 for none. */
+    private int repetition(int from, int at) {
+        if (from < 0 || at - from > WINDOW || (int) FOUR.get(in, from) != (int) FOUR.get(in, at)) {
             return 0;
         }
         int most = Math.min(LONGEST, end - at);
