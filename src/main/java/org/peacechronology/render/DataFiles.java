@@ -32,7 +32,10 @@ import org.peacechronology.site.SiteOptions;
 public final class DataFiles {
 
     private final Published published;
-    private final Map<String, Supplier<SiteFile>> files = new LinkedHashMap<>();
+    /** What makes the file at an address; files that are made together have one for all of them. */
+    private final Map<String, Supplier<List<SiteFile>>> files = new LinkedHashMap<>();
+
+    private final List<SiteFiles.Piece> pieces = new ArrayList<>();
     private @Nullable Map<String, SiteFile> search;
 
     public DataFiles(LinkedChronology linked, SiteOptions options) {
@@ -59,9 +62,11 @@ public final class DataFiles {
 
     /** The file at an address, made anew at each call. */
     public Optional<SiteFile> file(String address) {
-        Supplier<SiteFile> file = files.get(address);
-        return file != null
-                ? Optional.of(file.get())
+        Supplier<List<SiteFile>> made = files.get(address);
+        return made != null
+                ? made.get().stream()
+                        .filter(file -> file.path().equals(address))
+                        .findFirst()
                 : !address.startsWith(SearchIndex.FOLDER)
                         ? Optional.empty()
                         : Optional.ofNullable(search().get(address));
@@ -79,26 +84,42 @@ public final class DataFiles {
         return Collections.unmodifiableSet(files.keySet());
     }
 
-    /** The files of the search's index, which are made together; made anew at each call. */
-    List<SiteFile> searchFiles() {
-        return SearchFiles.of(published);
+    /** All of the work, first the index of the search. */
+    List<SiteFiles.Piece> pieces() {
+        List<SiteFiles.Piece> all = new ArrayList<>();
+        all.add(new SiteFiles.Piece(SearchIndex.FOLDER, () -> SearchFiles.of(published)));
+        all.addAll(pieces);
+        return all;
+    }
+
+    private void together(List<String> addresses, Supplier<List<SiteFile>> made) {
+        addresses.forEach(address -> files.put(address, made));
+        pieces.add(new SiteFiles.Piece(addresses.get(0), made));
+    }
+
+    private void file(String address, Supplier<SiteFile> made) {
+        together(List.of(address), () -> List.of(made.get()));
     }
 
     private void text(String address, Supplier<String> text) {
-        files.put(address, () -> new SiteFile(address, text.get().getBytes(UTF_8)));
+        file(address, () -> text(address, text.get()));
+    }
+
+    private static SiteFile text(String address, String text) {
+        return new SiteFile(address, text.getBytes(UTF_8));
     }
 
     private void json(String address, Supplier<Json> json) {
-        files.put(address, () -> new SiteFile(address, json.get().bytes()));
+        file(address, () -> new SiteFile(address, json.get().bytes()));
     }
 
     /** Of all entries at once: it is written as it is made. */
     private void large(String address, Supplier<Json> json) {
-        files.put(address, () -> SiteFile.written(address, out -> json.get().writeTo(out)));
+        file(address, () -> SiteFile.written(address, out -> json.get().writeTo(out)));
     }
 
     private void lines(String address, BiConsumer<Published, Appendable> content) {
-        files.put(
+        file(
                 address,
                 () -> SiteFile.written(address, out -> {
                     Writer lines = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
@@ -166,8 +187,13 @@ public final class DataFiles {
     }
 
     private void references(String address, Supplier<List<Reference>> references) {
-        text(address + ".bib", () -> Reference.bibTex(references.get()));
-        text(address + ".ris", () -> Reference.ris(references.get()));
-        text(address + ".csl.json", () -> Reference.csl(references.get()));
+        String bibTex = address + ".bib";
+        String ris = address + ".ris";
+        String csl = address + ".csl.json";
+        together(List.of(bibTex, ris, csl), () -> {
+            List<Reference> all = references.get();
+            return List.of(
+                    text(bibTex, Reference.bibTex(all)), text(ris, Reference.ris(all)), text(csl, Reference.csl(all)));
+        });
     }
 }

@@ -66,9 +66,8 @@ public final class SiteFiles {
 
     /** All of the work: first what takes longest to make, the index of the search and the data about the whole site. */
     public List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(SearchIndex.FOLDER, data::searchFiles));
-        addresses()
+        List<Piece> pieces = data.pieces();
+        besidesData()
                 .forEach(address -> pieces.add(
                         new Piece(address, () -> List.of(file(address).orElseThrow()))));
         return pieces;
@@ -77,7 +76,12 @@ public final class SiteFiles {
     /** The addresses of all files but those of the search's index. */
     public List<String> addresses() {
         List<String> addresses = new ArrayList<>(data.withoutSearch());
-        addresses.addAll(site.addresses());
+        addresses.addAll(besidesData());
+        return addresses;
+    }
+
+    private List<String> besidesData() {
+        List<String> addresses = new ArrayList<>(site.addresses());
         site.files().forEach(file -> addresses.add(file.path()));
         addresses.addAll(assets.keySet());
         return addresses;
