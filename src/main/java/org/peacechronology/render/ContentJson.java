@@ -3,11 +3,13 @@ package org.peacechronology.render;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.peacechronology.date.Edtf;
 import org.peacechronology.model.Key;
 import org.peacechronology.model.Origin;
@@ -41,37 +43,52 @@ final class ContentJson {
     static Json of(Record record) {
         Json json = new Json();
         for (Member member : MEMBERS.get(record.getClass())) {
-            value(Components.value(member.accessor(), record)).ifPresent(value -> json.put(member.key(), value));
+            Object value = plain(Components.value(member.accessor(), record));
+            if (value != null) {
+                json.put(member.key(), value);
+            }
         }
         return json;
     }
 
-    private static Optional<Object> value(Object value) {
+    /** A value as JSON has it; null for what is not there, or is not the editors'. */
+    private static @Nullable Object plain(Object value) {
         if (value instanceof Region) {
-            return Optional.empty();
+            return null;
         } else if (value instanceof Optional<?> optional) {
-            return optional.isPresent() ? value(optional.get()) : Optional.empty();
+            return optional.isPresent() ? plain(optional.get()) : null;
         } else if (value instanceof Located<?> located) {
-            return value(located.value());
+            return plain(located.value());
         } else if (value instanceof List<?> list) {
-            return Optional.of(
-                    list.stream().flatMap(each -> value(each).stream()).toList());
+            List<Object> values = new ArrayList<>(list.size());
+            for (Object each : list) {
+                Object plain = plain(each);
+                if (plain != null) {
+                    values.add(plain);
+                }
+            }
+            return values;
         } else if (value instanceof Map<?, ?> map) {
             Map<String, Object> values = new LinkedHashMap<>();
-            map.forEach((name, each) -> value(each).ifPresent(plain -> values.put(name.toString(), plain)));
-            return Optional.of(values);
+            map.forEach((name, each) -> {
+                Object plain = plain(each);
+                if (plain != null) {
+                    values.put(name.toString(), plain);
+                }
+            });
+            return values;
         } else if (value instanceof Spelled word) {
-            return Optional.of(word.word());
+            return word.word();
         } else if (value instanceof Origin.Named named) {
-            return Optional.of(named.id().text());
+            return named.id().text();
         } else if (value instanceof MarkdownText markdown) {
-            return Optional.of(markdown.scalar().text());
+            return markdown.scalar().text();
         } else if (value instanceof Boolean || value instanceof Integer || value instanceof BigDecimal) {
-            return Optional.of(value);
+            return value;
         } else if (value instanceof Scalar || value instanceof Edtf || value instanceof Comparable<?>) {
-            return Optional.of(value.toString());
+            return value.toString();
         } else if (value instanceof Record record) {
-            return Optional.of(of(record).members());
+            return of(record);
         }
         throw new IllegalStateException("no JSON for " + value.getClass());
     }

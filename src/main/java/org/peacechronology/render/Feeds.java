@@ -84,8 +84,7 @@ final class Feeds {
                                         .put("content_text", item.text())
                                         .put("date_published", Days.moment(item.added()))
                                         .put("date_modified", Days.moment(item.changed()))
-                                        .put("tags", item.tags())
-                                        .members())
+                                        .put("tags", item.tags()))
                                 .toList());
         return feed.text();
     }

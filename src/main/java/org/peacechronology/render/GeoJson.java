@@ -22,9 +22,7 @@ final class GeoJson {
                 .map(place -> feature(published, place, mentions.getOrDefault(place.id(), 0)))
                 .toList();
         Json collection = new Json().put("type", "FeatureCollection");
-        collection
-                .members()
-                .put("features", features.stream().map(Json::members).toList());
+        collection.members().put("features", features);
         return collection.text();
     }
 

@@ -36,7 +36,7 @@ final class Graph {
         published.all(Organization.class).forEach(body -> things.add(() -> words.organization(body)));
         published.all(Place.class).forEach(place -> things.add(() -> words.place(place)));
         Json graph = new Json().put("@context", "https://schema.org");
-        graph.members().put("@graph", Json.Each.ofMaps(things));
+        graph.members().put("@graph", new Json.Each<>(things, Supplier::get));
         return graph;
     }
 }

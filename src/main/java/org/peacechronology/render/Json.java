@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -43,12 +42,12 @@ final class Json {
 
     /** Puts a text, a number, a truth value, an object, or a list or map of these. */
     Json put(String name, Object value) {
-        Object plain = value instanceof Json json ? json.members : value;
-        boolean empty = plain instanceof Map<?, ?> map && map.isEmpty()
-                || plain instanceof List<?> list && list.isEmpty()
-                || plain instanceof String text && text.isEmpty();
+        boolean empty = value instanceof String text && text.isEmpty()
+                || value instanceof Json json && json.members.isEmpty()
+                || value instanceof List<?> list && list.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty();
         if (!empty) {
-            members.put(name, plain instanceof List<?> list && !(list instanceof Each<?>) ? plain(list) : plain);
+            members.put(name, value);
         }
         return this;
     }
@@ -59,26 +58,19 @@ final class Json {
     }
 
     /** A list whose items are made when they are written, and then let go: of all entries there may be very many. */
-    static final class Each<T> extends AbstractList<Map<String, Object>> {
+    static final class Each<T> extends AbstractList<Object> {
         private final List<? extends T> values;
-        private final Function<T, Map<String, Object>> members;
+        private final Function<T, ?> object;
 
-        private Each(Function<T, Map<String, Object>> members, List<? extends T> values) {
+        /** @param object what is written for a value: a {@link Json}, or a map of what one may hold */
+        Each(List<? extends T> values, Function<T, ?> object) {
             this.values = values;
-            this.members = members;
-        }
-
-        Each(List<? extends T> values, Function<T, Json> object) {
-            this(value -> object.apply(value).members, values);
-        }
-
-        static Each<Supplier<Map<String, Object>>> ofMaps(List<Supplier<Map<String, Object>>> maps) {
-            return new Each<>(Supplier::get, maps);
+            this.object = object;
         }
 
         @Override
-        public Map<String, Object> get(int index) {
-            return members.apply(values.get(index));
+        public Object get(int index) {
+            return object.apply(values.get(index));
         }
 
         @Override
@@ -105,7 +97,7 @@ final class Json {
                 @Override
                 public Iterator<Entry<String, Object>> iterator() {
                     return values.stream()
-                            .map(value -> Map.entry(name.apply(value), (Object) object.apply(value).members))
+                            .map(value -> Map.entry(name.apply(value), (Object) object.apply(value)))
                             .iterator();
                 }
 
@@ -115,12 +107,6 @@ final class Json {
                 }
             };
         }
-    }
-
-    private static List<?> plain(List<?> list) {
-        return list.stream()
-                .map(each -> each instanceof Json json ? json.members : each)
-                .toList();
     }
 
     Map<String, Object> members() {
@@ -153,7 +139,7 @@ final class Json {
 
     /** A list as a file. */
     static String text(List<Json> items) {
-        return text((Object) plain(items));
+        return text((Object) items);
     }
 
     private static String text(Object value) {
@@ -168,6 +154,8 @@ final class Json {
     private static void write(Object value, JsonGenerator out) {
         if (value instanceof String text) {
             out.writeString(text);
+        } else if (value instanceof Json json) {
+            write(json.members, out);
         } else if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
             for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -181,6 +169,10 @@ final class Json {
                 write(item, out);
             }
             out.writeEndArray();
+        } else if (value instanceof Integer number) {
+            out.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
         } else {
             out.writePOJO(value);
         }

@@ -2,6 +2,7 @@ package org.peacechronology.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ public final class JsonLd {
     private final Predicate<Entry> shown;
     private final Function<String, String> iri;
 
+    /** Things by their addresses, as they are named again and again. */
+    private final Map<String, Optional<Map<String, Object>>> references = new HashMap<>();
+
     /**
+     * One for a document; for one thread.
+     *
      * @param shown which entries have a page
      * @param iri how a file of the site is named from the document, or its full address
      */
@@ -179,7 +185,8 @@ public final class JsonLd {
 
     /** Whether a quotation was found in a source that has a page. */
     public boolean isShown(LinkedEvidence evidence) {
-        return evidence.match().isPresent() && reference(evidence.sourceId()).isPresent();
+        return evidence.match().isPresent()
+                && linked.entry(evidence.sourceId()).filter(shown).isPresent();
     }
 
     public Map<String, Object> article(Source source) {
@@ -263,16 +270,19 @@ public final class JsonLd {
 
     /** A thing by its address, with its kind and name for those who read no further. */
     private Optional<Map<String, Object>> reference(String id) {
-        return linked.entry(id).filter(shown).map(entry -> {
-            String type = entry instanceof Person
-                    ? "Person"
-                    : entry instanceof Place ? "Place" : entry instanceof Source ? "NewsArticle" : "Organization";
-            return thing(type, entry)
-                    .put(
-                            entry instanceof Source ? "headline" : "name",
-                            entry.label().text())
-                    .members;
-        });
+        return references.computeIfAbsent(
+                id, named -> linked.entry(named).filter(shown).map(this::reference));
+    }
+
+    private Map<String, Object> reference(Entry entry) {
+        String type = entry instanceof Person
+                ? "Person"
+                : entry instanceof Place ? "Place" : entry instanceof Source ? "NewsArticle" : "Organization";
+        return thing(type, entry)
+                .put(
+                        entry instanceof Source ? "headline" : "name",
+                        entry.label().text())
+                .members;
     }
 
     private <T extends Entry> Optional<T> entry(String id, Class<T> kind) {
