@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -31,6 +32,7 @@ import org.peacechronology.site.Site;
 import org.peacechronology.site.SiteFile;
 import org.peacechronology.site.TemplateFailure;
 import org.peacechronology.site.Words;
+import org.unbescape.html.HtmlEscape;
 
 /** Pages to bytes: the one door to the template engine. May be used by many threads. */
 public final class Renderer {
@@ -73,6 +75,7 @@ public final class Renderer {
                         .build())
                 .strictVariables(true)
                 .autoEscaping(true)
+                .addEscapingStrategy(EscapeFilter.HTML_ESCAPE_STRATEGY, Renderer::escaped)
                 .defaultLocale(Locale.ROOT)
                 .build();
     }
@@ -141,6 +144,17 @@ public final class Renderer {
         byte[] bytes = out.bytes();
         idle.add(out);
         return new SiteFile(page.frame().address(), bytes);
+    }
+
+    /** As the engine escapes by itself; but most of what is printed holds nothing to escape, which is told at a look. */
+    static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'') {
+                return HtmlEscape.escapeHtml4Xml(text);
+            }
+        }
+        return text;
     }
 
     /** JSON that no HTML parser can mistake for the end of its script or for a comment, and that hides nothing. */

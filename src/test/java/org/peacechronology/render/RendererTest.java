@@ -17,6 +17,7 @@ import org.peacechronology.site.Html;
 import org.peacechronology.site.PageValue;
 import org.peacechronology.site.TemplateFailure;
 import org.peacechronology.site.Words;
+import org.unbescape.html.HtmlEscape;
 
 class RendererTest {
 
@@ -204,5 +205,15 @@ class RendererTest {
                     assertThat(failure.finding().region().file()).isEqualTo("templates/sample.html");
                     assertThat(failure.finding().region().line()).isEqualTo(2);
                 });
+    }
+
+    /** What holds nothing to escape is told without the library; both must agree on what that is. */
+    @Test
+    void texts_are_escaped_as_the_engine_does_by_itself() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String text = "a" + (char) c + "b";
+
+            assertThat(Renderer.escaped(text)).isEqualTo(HtmlEscape.escapeHtml4Xml(text));
+        }
     }
 }
