@@ -23,6 +23,7 @@ import org.peacechronology.model.Kind;
 import org.peacechronology.model.Publication;
 import org.peacechronology.model.Withdrawn;
 import org.peacechronology.site.Addresses;
+import org.peacechronology.site.Site;
 import org.peacechronology.site.SiteOptions;
 import org.peacechronology.site.Words;
 import org.peacechronology.text.MarkdownText;
@@ -38,6 +39,7 @@ final class Published {
     private final MarkdownText.Resolver names = new Names();
     private final String title;
     private final List<String> editors;
+    private final Optional<String> baseUrl;
 
     /** Dates in words: many events share one, and each is said in many files. */
     private final Map<Edtf, String> said = new ConcurrentHashMap<>();
@@ -47,6 +49,7 @@ final class Published {
         this.options = options;
         this.dates = options.words().dates();
         this.title = publication().map(this::title).orElse("");
+        this.baseUrl = Site.baseUrl(linked, options);
         List<String> named = publication().map(Publication::editors).orElse(List.of()).stream()
                 .map(Scalar::text)
                 .toList();
@@ -180,14 +183,12 @@ final class Published {
     }
 
     Optional<String> baseUrl() {
-        return options.baseUrl()
-                .or(() -> publication().flatMap(Publication::baseUrl).map(Scalar::text))
-                .map(url -> url.endsWith("/") ? url : url + "/");
+        return baseUrl;
     }
 
     /** The way to a page: its full address where the site's is known, else from the file that names it. */
     String link(String from, String to) {
-        return baseUrl().map(base -> base + to).orElseGet(() -> Addresses.relative(from, to));
+        return baseUrl.map(base -> base + to).orElseGet(() -> Addresses.relative(from, to));
     }
 
     String link(String from, Entry entry) {

@@ -1,6 +1,7 @@
 package org.peacechronology.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,9 @@ final class Edition {
     private final LinkedChronology linked;
     private final SiteOptions options;
     private final Dates dates;
+    private final Optional<String> baseUrl;
     private final List<LinkedEvent> events;
+    private final Map<Integer, List<LinkedEvent>> byYear;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Class<?>, List<Entry>> byKindOfEntry = new HashMap<>();
     private final List<LinkedSource> sources;
@@ -77,6 +80,7 @@ final class Edition {
     Edition(LinkedChronology linked, SiteOptions options) {
         this.linked = linked;
         this.options = options;
+        this.baseUrl = Site.baseUrl(linked, options);
         List<Located<CalendarSystem>> calendars =
                 publication().map(Publication::calendars).orElse(List.of());
         this.dates = Dates.in(
@@ -85,6 +89,7 @@ final class Edition {
         this.events = linked.events().values().stream()
                 .filter(event -> isPublished(event.event()) && !event.claims().isEmpty())
                 .toList();
+        this.byYear = Collections.unmodifiableMap(Entries.byYear(events));
         events.forEach(event -> places.put(event.id(), places.size()));
         linked.chronology().entries().values().stream()
                 .filter(this::isPublished)
@@ -155,7 +160,7 @@ final class Edition {
                     all.add(Addresses.index(entry.kind()));
                 });
         withdrawn().forEach(entry -> all.add(Addresses.of(entry.kind(), entry.id())));
-        Entries.byYear(events).forEach((year, inYear) -> {
+        byYear.forEach((year, inYear) -> {
             all.add(Addresses.year(year));
             inYear.forEach(event -> Entries.yearMonth(event).ifPresent(month -> all.add(Addresses.month(month))));
         });
@@ -218,14 +223,17 @@ final class Edition {
 
     /** The full address of the site, with a slash at its end. */
     Optional<String> baseUrl() {
-        return options.baseUrl()
-                .or(() -> publication().flatMap(Publication::baseUrl).map(Scalar::text))
-                .map(url -> url.endsWith("/") ? url : url + "/");
+        return baseUrl;
     }
 
     /** In the order of the chronology. */
     List<LinkedEvent> events() {
         return events;
+    }
+
+    /** The same by year, each in the order of the chronology. */
+    Map<Integer, List<LinkedEvent>> byYear() {
+        return byYear;
     }
 
     /** The event that many places after this one, or before it if negative. */

@@ -41,7 +41,7 @@ final class HomePages {
         Optional<String> lead =
                 edition.publication().flatMap(Publication::description).map(Scalar::text);
         List<HomePage.Change> changes = changes();
-        TreeMap<Integer, List<LinkedEvent>> years = new TreeMap<>(Entries.byYear(edition.events()));
+        TreeMap<Integer, List<LinkedEvent>> years = new TreeMap<>(edition.byYear());
         boolean all = edition.events().size() <= MOST_EVENTS;
         var shown = all || years.isEmpty() ? years : years.tailMap(years.lastKey(), true);
         NavigableMap<Integer, List<LinkedEvent>> others =

@@ -31,7 +31,7 @@ final class Lists {
     /** The lists by address, each made when it is asked for. */
     Map<String, Supplier<PageValue>> all() {
         var pages = new HashMap<String, Supplier<PageValue>>();
-        Map<Integer, List<LinkedEvent>> years = Entries.byYear(edition.events());
+        Map<Integer, List<LinkedEvent>> years = edition.byYear();
         var numbers = List.copyOf(years.keySet());
         var months = new TreeMap<YearMonth, List<LinkedEvent>>();
         years.forEach((year, events) -> Entries.byMonth(events).forEach((month, inMonth) -> {
@@ -103,12 +103,12 @@ final class Lists {
                         Optional.empty(),
                         List.of(),
                         new Entries(view).months(year, events, 3, false))),
-                List.of(shelf(view, words.text("list.years"), years, Addresses::year, view.dates()::year, count())));
+                List.of(shelf(
+                        view, words.text("list.years"), years, Addresses::year, view.dates()::year, this::count)));
     }
 
-    private IntFunction<String> count() {
-        Map<Integer, List<LinkedEvent>> years = Entries.byYear(edition.events());
-        return year -> words.number(years.getOrDefault(year, List.of()).size());
+    private String count(int year) {
+        return words.number(edition.byYear().getOrDefault(year, List.of()).size());
     }
 
     private static Parts.Shelf shelf(

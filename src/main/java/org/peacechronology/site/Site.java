@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.peacechronology.link.LinkedChronology;
+import org.peacechronology.model.Publication;
+import org.peacechronology.text.Scalar;
 
 /**
  * What is published: the pages as values, each made when it is asked for, and the files that no template makes.
@@ -26,6 +28,17 @@ public final class Site {
     /** The site of a chronology. What cannot be shown is left out: whether that is a fault is the rules' business. */
     public static Site of(LinkedChronology chronology, SiteOptions options) {
         return SitePages.of(chronology, options);
+    }
+
+    /** The full address at which the site is to stand, with a slash at its end, where it is known. */
+    public static Optional<String> baseUrl(LinkedChronology chronology, SiteOptions options) {
+        return options.baseUrl()
+                .or(() -> chronology
+                        .chronology()
+                        .publication()
+                        .flatMap(Publication::baseUrl)
+                        .map(Scalar::text))
+                .map(url -> url.endsWith("/") ? url : url + "/");
     }
 
     /** The addresses of the pages. */

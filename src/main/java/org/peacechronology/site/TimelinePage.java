@@ -35,7 +35,7 @@ public record TimelinePage(Frame frame, Optional<Lanes> picture, List<Year> year
         Words words = edition.words();
         List<LinkedEvent> events = edition.events();
         List<Year> years = new ArrayList<>();
-        Entries.byYear(events).forEach((year, within) -> {
+        edition.byYear().forEach((year, within) -> {
             List<Row> rows = new ArrayList<>();
             if (Pictures.isCrowded(events)) {
                 Map<String, Integer> periods = new LinkedHashMap<>();

@@ -20,9 +20,12 @@ import org.peacechronology.date.DateWords;
  * {@code other}. Lists are joined by the patterns of {@code list}, as in Unicode CLDR.
  */
 public final class Words {
+    private static final String WESTERN = "0123456789";
+
     private final Map<String, String> texts;
     private final String file;
     private final List<String> takesOne;
+    private final String digits;
 
     /** The texts taken apart at the places of their values. */
     private final Map<String, List<Part>> parts;
@@ -33,6 +36,7 @@ public final class Words {
         this.parts = new HashMap<>();
         texts.forEach((key, text) -> parts.put(key, parts(text)));
         this.takesOne = List.of(texts.getOrDefault("plural.one", "1").split(" "));
+        this.digits = texts.getOrDefault("digits", WESTERN);
     }
 
     /** The words of one file, from its keys joined by dots. */
@@ -155,7 +159,9 @@ public final class Words {
 
     /** A text with its digits in the figures of the language. */
     public String figures(String text) {
-        String digits = texts.getOrDefault("digits", "0123456789");
+        if (digits.equals(WESTERN)) {
+            return text;
+        }
         var out = new StringBuilder(text.length());
         text.chars().forEach(c -> out.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : (char) c));
         return out.toString();
