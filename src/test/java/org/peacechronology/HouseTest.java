@@ -27,6 +27,7 @@ class HouseTest {
 
     /** The floors from the ground up; a room may use the rooms of the floors below it and those named beside it. */
     private static final List<Set<String>> FLOORS = List.of(
+            Set.of("work"),
             Set.of("text", "date"),
             Set.of("model", "diagnostic"),
             Set.of("read", "link"),

@@ -22,6 +22,7 @@ import org.peacechronology.model.RuleLevel;
 import org.peacechronology.model.Waiver;
 import org.peacechronology.read.Fault;
 import org.peacechronology.text.Scalar;
+import org.peacechronology.work.Workers;
 
 /**
  * All rules, in the order in which their pages are listed, and their running: levels from {@code chronology.yaml}
@@ -160,14 +161,14 @@ public final class Rules {
         memory.begin(linked);
         Mentioned mentioned = new Mentioned();
         // The rules look at the chronology beside each other; what they found is gone through in their order.
-        List<Ran> ran = ALL.parallelStream()
+        List<Ran> asked = ALL.stream()
                 .map(rule -> new Ran(
                         rule,
                         levels.getOrDefault(
                                 rule.code(), rule.severity() == Severity.ERROR ? RuleLevel.ERROR : RuleLevel.WARNING)))
                 .filter(each -> each.level() != RuleLevel.OFF)
-                .map(each -> each.on(linked, memory, mentioned))
                 .toList();
+        List<Ran> ran = Workers.map(asked, each -> each.on(linked, memory, mentioned));
         for (Ran each : ran) {
             Severity severity = each.level() == RuleLevel.ERROR ? Severity.ERROR : Severity.WARNING;
             for (Diagnostic found : each.found()) {

@@ -23,6 +23,7 @@ import org.peacechronology.site.SiteOptions;
 import org.peacechronology.site.TemplateFailure;
 import org.peacechronology.site.Words;
 import org.peacechronology.text.Scalar;
+import org.peacechronology.work.Workers;
 
 /** What a run makes of a checked chronology: the files of the site, each made when its turn comes. */
 final class Edition implements SiteFolder.Making {

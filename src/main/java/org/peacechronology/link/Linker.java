@@ -29,6 +29,7 @@ import org.peacechronology.text.Scalar;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
 import org.peacechronology.text.Verdict;
+import org.peacechronology.work.Workers;
 
 /** Links a chronology: resolves its references, searches its quotations once each, and computes what follows. */
 public final class Linker {
@@ -82,9 +83,7 @@ public final class Linker {
     private LinkedChronology link() {
         Map<String, List<String>> followers = followers();
         Map<String, LinkedEvent> linkedEvents = byId(
-                events.parallelStream()
-                        .map(event -> event(event, followers.getOrDefault(event.id(), List.of())))
-                        .toList(),
+                Workers.map(events, event -> event(event, followers.getOrDefault(event.id(), List.of()))),
                 LinkedEvent::id);
         Map<String, LinkedDispute> disputes = byId(
                 chronology.all(Dispute.class).stream()

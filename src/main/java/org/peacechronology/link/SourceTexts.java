@@ -1,12 +1,14 @@
 package org.peacechronology.link;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.peacechronology.model.Chronology;
 import org.peacechronology.model.SeedText;
 import org.peacechronology.model.Source;
 import org.peacechronology.text.SourceText;
+import org.peacechronology.work.Workers;
 
 /** The texts of the sources, with their bodies made out. */
 public final class SourceTexts {
@@ -21,12 +23,10 @@ public final class SourceTexts {
     /** The same; a text whose source and bytes are as they were is not indexed again. */
     static Map<String, SourceText.Reading> of(Chronology chronology, LinkedChronology before) {
         Map<String, SourceText.Reading> found = new LinkedHashMap<>();
-        chronology.all(Source.class).stream()
+        List<Source> withText = chronology.all(Source.class).stream()
                 .filter(source -> chronology.texts().containsKey(source.file().text()))
-                .toList()
-                .parallelStream()
-                .map(source -> read(source, chronology, before))
-                .toList()
+                .toList();
+        Workers.map(withText, source -> read(source, chronology, before))
                 .forEach(reading -> found.put(reading.source().id(), reading));
         return found;
     }

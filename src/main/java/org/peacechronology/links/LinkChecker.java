@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.peacechronology.diagnostic.Diagnostic;
+import org.peacechronology.work.Workers;
 
 /** Checks every address in a folder of HTML, without asking any host, and on request those that lead outside as well. */
 public final class LinkChecker {
@@ -57,8 +58,7 @@ public final class LinkChecker {
     static SiteReport run(Path folder, LinkOptions options, Questions questions) throws IOException {
         SiteFiles files = SiteFiles.in(folder);
         LinkChecker checker = new LinkChecker(new Site(options.baseUrl().flatMap(Address::parse)), files);
-        List<Document> documents =
-                List.copyOf(files.names()).parallelStream().map(checker::read).toList();
+        List<Document> documents = Workers.map(List.copyOf(files.names()), checker::read);
         Map<String, Document> byPath = documents.stream()
                 .collect(Collectors.toMap(Document::path, Function.identity(), (a, b) -> a, TreeMap::new));
         List<Diagnostic> findings = new ArrayList<>(new Judge(files, byPath, options).findings());

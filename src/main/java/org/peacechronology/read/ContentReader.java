@@ -23,6 +23,7 @@ import org.peacechronology.model.Publication;
 import org.peacechronology.model.SeedText;
 import org.peacechronology.model.Withdrawn;
 import org.peacechronology.text.Region;
+import org.peacechronology.work.Workers;
 
 /**
  * Reads everything below {@code content/} and {@code seeds/} of a root, once.
@@ -123,14 +124,14 @@ public final class ContentReader {
     private void entries(Map<String, Found> found) {
         List<Titled> titled = new ArrayList<>();
         found.forEach((name, file) -> titled(name, file).ifPresent(titled::add));
-        List<FileReading<Filed>> readings = titled.parallelStream()
-                .map(each -> read(
+        List<FileReading<Filed>> readings = Workers.map(
+                titled,
+                each -> read(
                         each.name(),
                         each.file(),
                         limits.fileBytes(),
                         "file-bytes",
-                        bytes -> FileReader.entry(each.name(), bytes, limits, each.id(), each.kind())))
-                .toList();
+                        bytes -> FileReader.entry(each.name(), bytes, limits, each.id(), each.kind())));
         for (int i = 0; i < titled.size(); i++) {
             String id = titled.get(i).id();
             Optional<Filed> filed = take(titled.get(i).name(), readings.get(i));
@@ -149,14 +150,14 @@ public final class ContentReader {
     private Map<String, SeedText> seeds() throws IOException {
         List<Map.Entry<String, Found>> found =
                 List.copyOf(folder.files(SEEDS, limits, limits.seedBytes()).entrySet());
-        List<FileReading<SeedText>> readings = found.parallelStream()
-                .map(seed -> read(
+        List<FileReading<SeedText>> readings = Workers.map(
+                found,
+                seed -> read(
                         seed.getKey(),
                         seed.getValue(),
                         limits.seedBytes(),
                         "seed-bytes",
-                        bytes -> FileReader.seed(seed.getKey(), bytes)))
-                .toList();
+                        bytes -> FileReader.seed(seed.getKey(), bytes)));
         Map<String, SeedText> texts = new TreeMap<>();
         for (int i = 0; i < found.size(); i++) {
             take(found.get(i).getKey(), readings.get(i)).ifPresent(text -> texts.put(text.file(), text));
