@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
@@ -33,10 +33,29 @@ final class Json {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(new DefaultIndenter(" ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter(" ", "\n")))
+                    .withObjectIndenter(new Margin())
+                    .withArrayIndenter(new Margin()))
             .build()
             .writer();
+
+    /** A new line and one space a level, written at once; Jackson's own takes two steps. */
+    private static final class Margin implements Indenter {
+        private static final char[] LINE = ("\n" + " ".repeat(50)).toCharArray();
+
+        @Override
+        public void writeIndentation(JsonGenerator out, int level) {
+            int spaces = Math.min(level, LINE.length - 1);
+            out.writeRaw(LINE, 0, 1 + spaces);
+            for (int more = spaces; more < level; more++) {
+                out.writeRaw(' ');
+            }
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
+    }
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 

@@ -1,6 +1,7 @@
 package org.peacechronology.render;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class SiteFiles {
      */
     public static SiteFiles of(LinkedChronology linked, SiteOptions options, Renderer renderer) {
         DataFiles data = new DataFiles(linked, options);
-        Set<String> others = new TreeSet<>(options.others());
+        Set<String> others = new HashSet<>(options.others());
         others.addAll(data.addresses());
         return new SiteFiles(Site.of(linked, options.withOthers(others)), data, renderer, renderer.assets());
     }
