@@ -26,7 +26,7 @@ final class KnownNames {
     private final LinkedChronology linked;
     private final Map<String, List<String>> forms = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
-    private final Map<String, Set<String>> namedBy = new HashMap<>();
+    private final Map<String, List<String>> namedBy = new HashMap<>();
     private final Map<String, List<String>> bearers = new HashMap<>();
     private final Map<String, Set<String>> texts = new ConcurrentHashMap<>();
 
@@ -35,7 +35,7 @@ final class KnownNames {
         linked.chronology().entries().values().forEach(this::add);
         linked.mentions()
                 .forEach((entity, events) -> events.forEach(event ->
-                        namedBy.computeIfAbsent(event, id -> new HashSet<>()).add(entity)));
+                        namedBy.computeIfAbsent(event, id -> new ArrayList<>()).add(entity)));
     }
 
     boolean isOf(LinkedChronology other) {
@@ -81,7 +81,7 @@ final class KnownNames {
     /** The words of the names of the entities that an event names, and of their organizations and publishers. */
     Set<String> of(LinkedEvent event) {
         Set<String> known = new HashSet<>();
-        for (String id : namedBy.getOrDefault(event.id(), Set.of())) {
+        for (String id : namedBy.getOrDefault(event.id(), List.of())) {
             known.addAll(words.getOrDefault(id, Set.of()));
             linked.entry(id)
                     .filter(Person.class::isInstance)

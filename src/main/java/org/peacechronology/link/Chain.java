@@ -1,10 +1,7 @@
 package org.peacechronology.link;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Through whom a passage reached us, speaker first: {@code unnamed State Department official → The Wall Street Journal →
@@ -13,14 +10,14 @@ import java.util.Set;
  * @param origin who first said it; without one given the publisher, or the article itself
  * @param links at least one: the origin where one was given, the carriers, and last
  *     the publisher of the article we hold, or the article itself
- * @param carriers who carried it: those in {@code via}, and a named beginning of the chain itself
+ * @param carriers who carried it, each once: those in {@code via}, and a named beginning of the chain itself
  * @param namesOrigin whether the editor gave an origin that is not unnamed
  */
-public record Chain(ChainLink origin, List<ChainLink> links, Set<ChainLink> carriers, boolean namesOrigin) {
+public record Chain(ChainLink origin, List<ChainLink> links, List<ChainLink> carriers, boolean namesOrigin) {
 
     public Chain {
         links = List.copyOf(links);
-        carriers = Collections.unmodifiableSet(new LinkedHashSet<>(carriers));
+        carriers = List.copyOf(carriers);
     }
 
     /** The origin's entry, where it has one. */

@@ -43,7 +43,7 @@ final class Chains {
             carriers.add(origin.get());
         }
         boolean named = origin.filter(ChainLink.Named.class::isInstance).isPresent();
-        return new Chain(origin.orElse(last), links, carriers, named);
+        return new Chain(origin.orElse(last), links, List.copyOf(carriers), named);
     }
 
     private static ChainLink link(Origin origin) {

@@ -17,7 +17,7 @@ import org.peacechronology.model.Event;
  * @param sources by ID
  * @param disputes by ID
  * @param mentions the events that name an entry — as participant, place, theme, organization of a role, origin or
- *     carrier, or in a wiki link — by that entry's ID, in the order of the chronology
+ *     carrier, or in a wiki link — by that entry's ID, each once, in the order of the chronology
  * @param referenced the IDs that some other entry names, in any of its fields
  * @param broken references that lead nowhere
  * @param cycles events that follow one another in a circle, each circle once, from its smallest ID; the first hundred
@@ -28,7 +28,7 @@ public record LinkedChronology(
         Map<String, LinkedEvent> events,
         Map<String, LinkedSource> sources,
         Map<String, LinkedDispute> disputes,
-        Map<String, Set<String>> mentions,
+        Map<String, List<String>> mentions,
         Set<String> referenced,
         List<BrokenReference> broken,
         List<List<String>> cycles,

@@ -104,7 +104,7 @@ public final class Linker {
     }
 
     /** What is named where, as {@link LinkedChronology} has it. */
-    private record Named(Map<String, Set<String>> mentions, Set<String> referenced, List<BrokenReference> broken) {}
+    private record Named(Map<String, List<String>> mentions, Set<String> referenced, List<BrokenReference> broken) {}
 
     private Named named() {
         if (namesTheSame()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class References {
 
     private final Chronology chronology;
     private final Map<String, Set<String>> claims = new HashMap<>();
-    private final Map<String, Set<String>> mentions = new HashMap<>();
+    private final Map<String, List<String>> mentions = new HashMap<>();
     private final Set<String> referenced = new HashSet<>();
     private final List<BrokenReference> broken = new ArrayList<>();
 
@@ -76,7 +75,7 @@ final class References {
     }
 
     /** The events that name an entry, by the entry's ID. */
-    Map<String, Set<String>> mentions() {
+    Map<String, List<String>> mentions() {
         return mentions;
     }
 
@@ -245,7 +244,11 @@ final class References {
         if (from instanceof Event
                 && !id.equals(from.id())
                 && chronology.entries().containsKey(id)) {
-            mentions.computeIfAbsent(id, each -> new LinkedHashSet<>()).add(from.id());
+            List<String> events = mentions.computeIfAbsent(id, each -> new ArrayList<>());
+            // Events are gone through one by one: one that named the entry before is the last of the list.
+            if (events.isEmpty() || !events.get(events.size() - 1).equals(from.id())) {
+                events.add(from.id());
+            }
         }
     }
 }

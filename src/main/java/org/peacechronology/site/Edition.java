@@ -321,7 +321,7 @@ final class Edition {
 
     /** The published events that name an entry, in the order of the chronology. */
     List<LinkedEvent> mentioning(String id) {
-        return linked.mentions().getOrDefault(id, Set.of()).stream()
+        return linked.mentions().getOrDefault(id, List.of()).stream()
                 .flatMap(event -> event(event).stream())
                 .toList();
     }

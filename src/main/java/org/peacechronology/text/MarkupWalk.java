@@ -20,12 +20,14 @@ final class MarkupWalk {
     };
 
     private final MarkdownText.Resolver resolver;
+
+    /** Of all blocks. */
     private final Prose.Builder words = new Prose.Builder();
+
     private final List<MarkdownText.Paragraph> paragraphs = new ArrayList<>();
     private final List<MarkdownText.WikiLink> wikiLinks = new ArrayList<>();
     private final List<MarkdownText.ClaimReference> claimReferences = new ArrayList<>();
     private final List<MarkdownText.Link> links = new ArrayList<>();
-    private Prose prose = words.build();
 
     private MarkupWalk(MarkdownText.Resolver resolver) {
         this.resolver = resolver;
@@ -38,12 +40,18 @@ final class MarkupWalk {
     static MarkupWalk of(List<Markup.Block> blocks, MarkdownText.Resolver resolver) {
         MarkupWalk walk = new MarkupWalk(resolver);
         walk.blocks(blocks);
-        walk.prose = walk.words.build();
         return walk;
     }
 
     Prose prose() {
-        return prose;
+        return paragraphs.size() == 1 && isAll(paragraphs.get(0).prose())
+                ? paragraphs.get(0).prose()
+                : words.build();
+    }
+
+    /** Whether nothing else has words: then there is one of it in memory, not two. */
+    private boolean isAll(Prose one) {
+        return one.text().length() == words.length();
     }
 
     List<MarkdownText.Paragraph> paragraphs() {
@@ -82,7 +90,7 @@ final class MarkupWalk {
 
     /** An empty line between two blocks; both its characters come from where the second begins. */
     private void part(Span next) {
-        if (!words.isEmpty()) {
+        if (words.length() > 0) {
             Span point = new Span(next.start(), next.start());
             words.add("\n\n", point);
         }
@@ -93,12 +101,13 @@ final class MarkupWalk {
         int wikiLink = wikiLinks.size();
         int claimReference = claimReferences.size();
         int link = links.size();
-        inlines(paragraph.children(), words);
-        Prose.Builder own = new Prose.Builder();
-        new MarkupWalk(resolver).inlines(paragraph.children(), own);
+        Prose.Builder builder = new Prose.Builder();
+        inlines(paragraph.children(), builder);
+        Prose own = builder.build();
+        words.add(own);
         paragraphs.add(new MarkdownText.Paragraph(
                 paragraph.span(),
-                own.build(),
+                own,
                 wikiLinks.subList(wikiLink, wikiLinks.size()),
                 claimReferences.subList(claimReference, claimReferences.size()),
                 links.subList(link, links.size())));

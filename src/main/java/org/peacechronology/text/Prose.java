@@ -81,8 +81,18 @@ public final class Prose {
             }
         }
 
-        boolean isEmpty() {
-            return text.isEmpty();
+        /** Adds all words of a prose, each from where it comes. */
+        void add(Prose prose) {
+            for (int run = 0; run < prose.begins.length - 1; run++) {
+                begins.add(text.length() + prose.begins[run]);
+                origins.add(prose.origins[2 * run]);
+                origins.add(prose.origins[2 * run + 1]);
+            }
+            text.append(prose.text);
+        }
+
+        int length() {
+            return text.length();
         }
 
         Prose build() {
