@@ -202,7 +202,7 @@ final class Binder {
                 values.add(value);
             }
         }
-        return values.size() == list.items().size() ? Collections.unmodifiableList(values) : null;
+        return values.size() == list.items().size() ? List.copyOf(values) : null;
     }
 
     /** A mapping whose keys the editor chooses; {@code Scalar} keys keep their place. */
