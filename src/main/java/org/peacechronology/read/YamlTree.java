@@ -46,6 +46,9 @@ final class YamlTree {
                     .build())
             .build();
 
+    /** In characters: an ID has no more. */
+    private static final int LONGEST_WORD = 80;
+
     private final ContentFile file;
     private final String yaml;
     private final int maxDepth;
@@ -111,11 +114,17 @@ final class YamlTree {
                 if (text.isEmpty() && isUnwritten(start)) {
                     yield new Node.EmptyNode(place);
                 }
-                Scalar scalar = new Scalar(text, new Layouts(file, text, start, pointer));
+                String shared = isWord(text) ? text.intern() : text;
+                Scalar scalar = new Scalar(shared, new Layouts(file, shared, start, pointer));
                 TextFile.inspect(scalar, findings);
                 yield new Node.ScalarNode(scalar);
             }
         };
+    }
+
+    /** Whether a text is a date, an ID or the like, of which the same few stand in many files. */
+    private static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD && text.indexOf(' ') < 0;
     }
 
     /** Whether an empty scalar is one that nobody wrote: not a pair of quotation marks, not a block. */

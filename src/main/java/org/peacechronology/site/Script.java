@@ -1,5 +1,6 @@
 package org.peacechronology.site;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,9 +14,9 @@ final class Script {
 
     /** The direction of a language: {@code rtl} for {@code fa-AF}, {@code ltr} for {@code fa-Latn}. */
     static String direction(String language) {
-        String[] parts = language.toLowerCase(Locale.ROOT).split("[-_]");
-        boolean latin = java.util.Arrays.stream(parts).anyMatch(part -> part.equals("latn") || part.equals("cyrl"));
-        return RIGHT_TO_LEFT.contains(parts[0]) && !latin ? "rtl" : "ltr";
+        List<String> parts = parts(language);
+        boolean latin = parts.contains("latn") || parts.contains("cyrl");
+        return RIGHT_TO_LEFT.contains(parts.get(0)) && !latin ? "rtl" : "ltr";
     }
 
     /** Whether the first letter of the words runs against {@code direction}. */
@@ -33,10 +34,11 @@ final class Script {
 
     /** Whether two tags name the same language, whatever the region. */
     static boolean sameLanguage(String one, String other) {
-        return primary(one).equals(primary(other));
+        return parts(one).get(0).equals(parts(other).get(0));
     }
 
-    private static String primary(String tag) {
-        return tag.toLowerCase(Locale.ROOT).split("[-_]")[0];
+    /** Of a tag: {@code fa} and {@code latn}. */
+    private static List<String> parts(String tag) {
+        return List.of(tag.toLowerCase(Locale.ROOT).replace('_', '-').split("-", -1));
     }
 }

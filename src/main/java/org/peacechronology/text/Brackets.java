@@ -1,6 +1,7 @@
 package org.peacechronology.text;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The chronology's own two marks in Markdown: the cross-link {@code [[id#claim|words]]} and the claim reference
@@ -10,6 +11,8 @@ final class Brackets {
 
     /** The longest ID of an entry or claim. */
     private static final int LONGEST_ID = 80;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * What stands at a bracket.
@@ -85,7 +88,7 @@ final class Brackets {
         Optional<String> claim = hash < 0 ? Optional.empty() : Optional.of(target.substring(hash + 1));
         Optional<String> words = bar < 0
                 ? Optional.empty()
-                : Optional.of(inside.substring(bar + 1).strip().replaceAll("\\s+", " "));
+                : Optional.of(SPACE.matcher(inside.substring(bar + 1).strip()).replaceAll(" "));
         if (!isId(id)) {
             return wrong(end, true, "“" + clip(id) + "” cannot be the ID of an entry");
         } else if (claim.isPresent() && !isId(claim.get())) {
@@ -93,7 +96,7 @@ final class Brackets {
         } else if (words.isPresent() && words.get().isEmpty()) {
             return wrong(end, true, "this cross-link has no words after its |");
         }
-        return new Found(end, true, id, claim, words, "");
+        return new Found(end, true, id.intern(), claim, words, ""); // The same IDs stand in many texts.
     }
 
     private static Optional<Found> reference(CharSequence text, int at) {
@@ -108,7 +111,7 @@ final class Brackets {
         if (!isId(id)) {
             return Optional.of(wrong(end + 1, false, "“" + clip(id) + "” cannot be the ID of a claim"));
         }
-        return Optional.of(new Found(end + 1, false, id, Optional.empty(), Optional.empty(), ""));
+        return Optional.of(new Found(end + 1, false, id.intern(), Optional.empty(), Optional.empty(), ""));
     }
 
     private static Found wrong(int end, boolean isLink, String message) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Judges the addresses of links: http, https, mailto and relative ones are allowed.
@@ -15,6 +16,9 @@ import java.util.function.UnaryOperator;
 final class LinkAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+    /** How an address goes on behind its scheme if it names a host. */
+    private static final Pattern HOST = Pattern.compile("//[^/?#].*");
 
     /** How often an address is decoded before it is refused as a riddle. */
     private static final int DECODINGS = 5;
@@ -64,7 +68,7 @@ final class LinkAddress {
             return rest.startsWith("//") ? Optional.of("names a host but no scheme") : faultInside(path(rest));
         }
         boolean web = !scheme.get().equals("mailto");
-        return web && !rest.substring(scheme.get().length() + 1).matches("//[^/?#].*")
+        return web && !HOST.matcher(rest.substring(scheme.get().length() + 1)).matches()
                 ? Optional.of("has no host")
                 : Optional.empty();
     }
