@@ -224,14 +224,14 @@ class LauncherTest {
 
         writeEntries(root, 1, 4_999);
         assertThat(run(builds.get(0)).out())
-                .contains("TieredStopAtLevel=1", "UseParallelGC", "NewRatio=50")
+                .contains("TieredStopAtLevel=1", "UseParallelGC", "NewRatio=36")
                 .doesNotContain("C1UpdateMethodData", "ReservedCodeCacheSize");
 
         writeEntries(root, 5_000, 5_000);
         for (String[] build : builds) {
             String options = run(build).out();
             assertThat(options)
-                    .contains("UseParallelGC", "NewRatio=50", "-C1UpdateMethodData")
+                    .contains("UseParallelGC", "NewRatio=36", "-C1UpdateMethodData")
                     .doesNotContain("TieredStopAtLevel");
             assertThat(options.contains("ReservedCodeCacheSize")).isEqualTo(jdk.startsWith("25"));
         }
