@@ -40,7 +40,7 @@ public final class JsonLd {
     private final Predicate<Entry> shown;
     private final Function<String, String> iri;
 
-    /** Things by their addresses, as they are named again and again. */
+    /** By an entry’s ID, how the document names it: many things name the same one. */
     private final Map<String, Optional<Map<String, Object>>> references = new HashMap<>();
 
     /**
@@ -185,8 +185,7 @@ public final class JsonLd {
 
     /** Whether a quotation was found in a source that has a page. */
     public boolean isShown(LinkedEvidence evidence) {
-        return evidence.match().isPresent()
-                && linked.entry(evidence.sourceId()).filter(shown).isPresent();
+        return evidence.match().isPresent() && reference(evidence.sourceId()).isPresent();
     }
 
     public Map<String, Object> article(Source source) {
