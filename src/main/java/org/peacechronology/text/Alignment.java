@@ -17,9 +17,13 @@ final class Alignment {
     /** How far the passage may begin after the quotation's own beginning, in words. */
     private static final int AHEAD = 8;
 
-    private final List<Span> passage;
-    private final String[] quoted;
-    private final String[] here;
+    private final WholeWords quoted;
+    private final WholeWords here;
+
+    /** The passage is the words of {@link #here} from this on. */
+    private final int first;
+
+    private final int length;
     private final double[] weights;
     private final int[] partners;
     private final float[][] score;
@@ -28,15 +32,20 @@ final class Alignment {
     private int same;
     private float best;
 
-    /** @param band how far into {@code passage} the quotation may begin, in words */
-    Alignment(Folded quote, List<Span> words, double[] weights, Folded text, List<Span> passage, int band) {
-        this.passage = passage;
-        this.quoted = spelled(quote, words);
-        this.here = spelled(text, passage);
+    /**
+     * Compares {@code quoted} with the words of {@code here} from {@code first} on, up to {@code last} and without it.
+     *
+     * @param band how far behind {@code first} the quotation may begin, in words
+     */
+    Alignment(WholeWords quoted, double[] weights, WholeWords here, int first, int last, int band) {
+        this.quoted = quoted;
+        this.here = here;
+        this.first = first;
+        this.length = last - first;
         this.weights = weights;
-        this.partners = new int[words.size()];
+        this.partners = new int[quoted.count()];
         this.width = band + 2 * AHEAD + 1;
-        this.score = new float[words.size() + 1][width];
+        this.score = new float[quoted.count() + 1][width];
         Arrays.fill(partners, -1);
         fill();
         trace();
@@ -59,15 +68,15 @@ final class Alignment {
 
     /** How many words the passage has, from the first that stands beside one of the quotation's to the last. */
     int length() {
-        int first = -1;
-        int last = -1;
+        int begin = -1;
+        int end = -1;
         for (int partner : partners) {
             if (partner >= 0) {
-                first = first < 0 ? partner : first;
-                last = partner;
+                begin = begin < 0 ? partner : begin;
+                end = partner;
             }
         }
-        return first < 0 ? 0 : last - first + 1;
+        return begin < 0 ? 0 : end - begin + 1;
     }
 
     /** Of each word of the quotation the passage's word beside it, or -1. */
@@ -75,8 +84,9 @@ final class Alignment {
         return partners;
     }
 
+    /** The words that were compared with the quotation's. */
     List<Span> passage() {
-        return passage;
+        return here.spans(first, first + length);
     }
 
     /** The best score of the quotation's first {@code i} words with the passage's up to {@code j}; none outside the band. */
@@ -86,21 +96,30 @@ final class Alignment {
     }
 
     private void fill() {
-        for (int i = 1; i <= quoted.length; i++) {
-            Arrays.fill(score[i], Float.NEGATIVE_INFINITY);
-            int last = Math.min(here.length, i - AHEAD + width - 1);
-            for (int j = Math.max(0, i - AHEAD); j <= last; j++) {
-                float pair = j == 0 ? 0 : at(i - 1, j - 1) + worth(i - 1, j - 1);
-                float skip = Math.max(at(i - 1, j), at(i, j - 1)) - STRANGE;
-                score[i][j - i + AHEAD] = Math.max(0, Math.max(skip, pair));
+        for (int i = 1; i <= quoted.count(); i++) {
+            float[] above = score[i - 1];
+            float[] row = score[i];
+            Arrays.fill(row, Float.NEGATIVE_INFINITY);
+            int end = Math.min(length, i - AHEAD + width - 1);
+            for (int j = Math.max(0, i - AHEAD); j <= end; j++) {
+                int k = j - i + AHEAD;
+                float most = j == 0 ? 0 : above[k] + worth(i - 1, j - 1);
+                most = k + 1 < width ? larger(most, above[k + 1] - STRANGE) : most;
+                most = k > 0 ? larger(most, row[k - 1] - STRANGE) : most;
+                row[k] = larger(most, 0);
             }
         }
     }
 
+    /** Of two numbers that are numbers: what {@link Math#max(float, float)} does beyond that takes longer than the rest. */
+    private static float larger(float a, float b) {
+        return a > b ? a : b;
+    }
+
     private void trace() {
-        int i = quoted.length;
+        int i = quoted.count();
         int j = 0;
-        for (int end = 1; end <= here.length; end++) {
+        for (int end = 1; end <= length; end++) {
             if (at(i, end) >= best) {
                 best = at(i, end);
                 j = end;
@@ -124,39 +143,17 @@ final class Alignment {
         }
     }
 
-    private static String[] spelled(Folded text, List<Span> words) {
-        String[] spelled = new String[words.size()];
-        for (int i = 0; i < spelled.length; i++) {
-            spelled[i] = text.text(words.get(i).start(), words.get(i).end());
-        }
-        return spelled;
-    }
-
     /** What it is worth to set two words side by side: most where only the case differs, half where a slip does. */
     private float worth(int i, int j) {
-        if (quoted[i].equals(here[j])) {
+        if (quoted.isStrange(i, here, first + j)) {
+            return -STRANGE;
+        }
+        if (quoted.isSame(i, here, first + j)) {
             return (float) weights[i];
         }
-        if (quoted[i].length() == here[j].length() && quoted[i].equalsIgnoreCase(here[j])) {
+        if (quoted.isSameInAnyCase(i, here, first + j)) {
             return (float) (weights[i] * 0.9);
         }
-        return isSlip(quoted[i], here[j]) ? (float) (weights[i] * 0.5) : -STRANGE;
-    }
-
-    /** Whether one word may be a misspelling of the other: a letter or two in one place. */
-    static boolean isSlip(String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        if (shorter < 4 || Math.abs(a.length() - b.length()) > 2) {
-            return false;
-        }
-        int before = 0;
-        while (before < shorter && a.charAt(before) == b.charAt(before)) {
-            before++;
-        }
-        int after = 0;
-        while (after < shorter - before && a.charAt(a.length() - 1 - after) == b.charAt(b.length() - 1 - after)) {
-            after++;
-        }
-        return Math.max(a.length(), b.length()) - before - after <= 2 && !Cues.isNumber(a) && !Cues.isNumber(b);
+        return quoted.isSlip(i, here, first + j) ? (float) (weights[i] * 0.5) : -STRANGE;
     }
 }

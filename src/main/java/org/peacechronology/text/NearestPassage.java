@@ -45,7 +45,7 @@ final class NearestPassage {
     private final Tokens tokens;
     private final int from;
     private final int to;
-    private final List<Span> words;
+    private final WholeWords words;
     private final double[] weights;
 
     private NearestPassage(SourceText source, Folded quote, Tokens tokens, int from, int to) {
@@ -55,17 +55,17 @@ final class NearestPassage {
         this.tokens = tokens;
         this.from = from;
         this.to = to;
-        this.words = Cues.words(quote, from, to, LONGEST);
-        this.weights = new double[words.size()];
+        this.words = new WholeWords(quote, Cues.words(quote, from, to, LONGEST));
+        this.weights = new double[words.count()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = weight(words.get(i));
+            weights[i] = weight(words.span(i));
         }
     }
 
     /** The passage most like the folded characters {@code [from, to)} of {@code quote}. */
     static Optional<Nearest> of(SourceText source, Folded quote, Tokens tokens, int from, int to) {
         NearestPassage search = new NearestPassage(source, quote, tokens, from, to);
-        if (search.words.size() < 2) {
+        if (search.words.count() < 2) {
             return Optional.empty();
         }
         Optional<Alignment> best = Optional.empty();
@@ -99,16 +99,16 @@ final class NearestPassage {
     }
 
     private boolean isAlike(Alignment alignment) {
-        int enough = words.size() <= 3 ? 2 : 3;
+        int enough = words.count() <= 3 ? 2 : 3;
         return alignment.same() >= enough
-                && alignment.same() >= ALIKE * Math.max(words.size(), alignment.length())
+                && alignment.same() >= ALIKE * Math.max(words.count(), alignment.length())
                 && alignment.alike() >= ALIKE * Arrays.stream(weights).sum();
     }
 
     /** The tokens of the source near which the passage most probably begins, the likeliest first. */
     private List<Integer> places() {
-        int first = tokens.firstFrom(words.get(0).start());
-        int last = tokens.firstFrom(words.get(words.size() - 1).end());
+        int first = tokens.firstFrom(words.span(0).start());
+        int last = tokens.firstFrom(words.span(words.count() - 1).end());
         long[] rarestFirst = new long[last - first];
         int[] ids = new int[last - first];
         for (int t = 0; t < ids.length; t++) {
@@ -133,26 +133,21 @@ final class NearestPassage {
 
     /** Compares the quotation with what stands in the body around the token {@code place}. */
     private Alignment compare(int place) {
-        Folded text = source.folded();
-        Tokens here = index.tokens();
-        int middle = Math.max(0, Math.min(place, here.count() - 1));
-        int first = Math.max(0, middle - DRIFT - BUCKET);
-        int most = words.size() + 2 * (DRIFT + BUCKET);
-        List<Span> passage = new ArrayList<>();
-        for (Span word : Cues.words(text, here.from(first), text.length(), most)) {
-            if (source.inBody(text.span(word.start(), word.end()))) {
-                passage.add(word);
-            }
-        }
-        return new Alignment(quote, words, weights, text, passage, 2 * (DRIFT + BUCKET));
+        WholeWords here = source.wholeWords();
+        Tokens all = index.tokens();
+        int middle = Math.max(0, Math.min(place, all.count() - 1));
+        int first = here.firstAfter(all.from(Math.max(0, middle - DRIFT - BUCKET)));
+        int last = Math.min(here.count(), first + words.count() + 2 * (DRIFT + BUCKET));
+        return new Alignment(words, weights, here, first, last, 2 * (DRIFT + BUCKET));
     }
 
     private Nearest nearest(Alignment alignment) {
         Folded text = source.folded();
         int[] partners = alignment.partners();
         List<Span> passage = alignment.passage();
+        List<Span> quoted = words.spans(0, words.count());
         lead(partners, passage);
-        trail(partners, passage);
+        trail(partners, quoted, passage);
         int start = -1;
         int end = -1;
         for (int partner : partners) {
@@ -161,7 +156,7 @@ final class NearestPassage {
                 end = partner;
             }
         }
-        Differences differences = new Differences(quote, from, to, words, text, passage, partners);
+        Differences differences = new Differences(quote, from, to, quoted, text, passage, partners);
         List<Difference> placed = differences.list().stream()
                 .map(d -> new Difference(
                         quote.span(d.quoted().start(), d.quoted().end()),
@@ -188,9 +183,9 @@ final class NearestPassage {
     }
 
     /** Words that differ at the quotation's end stand beside none of the next sentence. */
-    private void trail(int[] partners, List<Span> passage) {
+    private void trail(int[] partners, List<Span> quoted, List<Span> passage) {
         int last = partners.length - 1;
-        while (last >= 0 && (partners[last] < 0 || !isSame(words.get(last), passage.get(partners[last])))) {
+        while (last >= 0 && (partners[last] < 0 || !isSame(quoted.get(last), passage.get(partners[last])))) {
             last--;
         }
         if (last < 0) {

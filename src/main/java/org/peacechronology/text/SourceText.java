@@ -59,6 +59,7 @@ public final class SourceText {
     private final Measure measure;
     private volatile @Nullable Lines lines;
     private volatile @Nullable WordIndex caseless;
+    private volatile @Nullable WholeWords wholeWords;
 
     private SourceText(String id, String file, Folded folded, WordIndex index, List<Span> body) {
         this.id = id;
@@ -211,6 +212,16 @@ public final class SourceText {
             });
             known = new WordIndex(Folded.of(lower.toString()));
             caseless = known;
+        }
+        return known;
+    }
+
+    /** The words of the body. Built when first asked for: only failed quotations do. Two threads build the same. */
+    WholeWords wholeWords() {
+        WholeWords known = wholeWords;
+        if (known == null) {
+            known = WholeWords.inBody(this);
+            wholeWords = known;
         }
         return known;
     }

@@ -97,8 +97,12 @@ class NearestPassageTest {
         "aaaa, aaaaaaa, false",
     })
     void a_slip_is_a_letter_or_two_in_one_place_of_a_longer_word(String a, String b, boolean slip) {
-        assertThat(Alignment.isSlip(a, b)).isEqualTo(slip);
-        assertThat(Alignment.isSlip(b, a)).isEqualTo(slip);
+        assertThat(word(a).isSlip(0, word(b), 0)).isEqualTo(slip);
+        assertThat(word(b).isSlip(0, word(a), 0)).isEqualTo(slip);
+    }
+
+    private static WholeWords word(String word) {
+        return new WholeWords(Folded.of(word), List.of(new Span(0, word.length())));
     }
 
     @ParameterizedTest
