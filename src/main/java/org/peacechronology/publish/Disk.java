@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,9 +47,20 @@ final class Disk implements Volume {
     /** Whether a file gets the permissions that are asked for as it is made: the umask takes none of them away. */
     private volatile boolean permitted = !POSIX;
 
+    private final Writeback writeback;
+
+    Disk() {
+        this(new Writeback());
+    }
+
+    Disk(Writeback writeback) {
+        this.writeback = writeback;
+    }
+
     @Override
     public void write(Path file, ByteBuffer bytes) throws IOException {
         write(file, bytes, NEW, AS_IT_IS_MADE);
+        writeback.written(file);
         if (!permitted) {
             permitted = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
                     .equals(FILE);
@@ -111,19 +121,12 @@ final class Disk implements Volume {
     public void proveAll(Map<Path, Integer> files) throws IOException {
         int threads = Math.max(1, Math.min(AT_ONCE, files.size() / 4));
         Queue<Map.Entry<Path, Integer>> left = new ConcurrentLinkedQueue<>(files.entrySet());
-        Callable<Void> work = () -> {
-            ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
-            Map.Entry<Path, Integer> file;
-            while ((file = left.poll()) != null) {
-                prove(file.getKey(), file.getValue(), piece);
-            }
-            return null;
-        };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
+            boolean forced = writeback.isDone(files.keySet());
             List<Future<Void>> all = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                all.add(pool.submit(work));
+                all.add(pool.submit(() -> prove(left, forced)));
             }
             for (Future<Void> each : all) {
                 each.get();
@@ -139,18 +142,27 @@ final class Disk implements Volume {
         }
     }
 
-    /** As the volume's own, and opens the file once. */
-    private static void prove(Path file, int crc32, ByteBuffer piece) throws IOException {
+    /** As the volume's own, one file after the other, and opens each once. */
+    private static Void prove(Queue<Map.Entry<Path, Integer>> files, boolean forced) throws IOException {
+        ByteBuffer piece = ByteBuffer.allocateDirect(PIECE);
         CRC32 crc = new CRC32();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            channel.force(true);
-            while (channel.read(piece.clear()) >= 0) {
-                crc.update(piece.flip());
+        Map.Entry<Path, Integer> file;
+        while ((file = files.poll()) != null) {
+            crc.reset();
+            try (FileChannel channel =
+                    FileChannel.open(file.getKey(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                if (!forced) {
+                    channel.force(true);
+                }
+                while (channel.read(piece.clear()) >= 0) {
+                    crc.update(piece.flip());
+                }
+            }
+            if ((int) crc.getValue() != file.getValue()) {
+                throw Volume.otherBytes(file.getKey());
             }
         }
-        if ((int) crc.getValue() != crc32) {
-            throw Volume.otherBytes(file);
-        }
+        return null;
     }
 
     @Override
