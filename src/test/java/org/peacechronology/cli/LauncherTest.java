@@ -243,7 +243,8 @@ class LauncherTest {
                     .doesNotContain("TieredStopAtLevel", "ReservedCodeCacheSize");
         }
 
-        assertThat(run("check", "--root", root.toString()).out()).contains("TieredStopAtLevel=1", "UseSerialGC");
+        assertThat(run("check", "--root", root.toString()).out()).contains("TieredStopAtLevel=1", "UseParallelGC");
+        assertThat(run("serve").out()).contains("UseSerialGC").doesNotContain("TieredStopAtLevel");
         assertThat(run("build").out()).contains("TieredStopAtLevel=1", "UseParallelGC");
     }
 
