@@ -106,6 +106,20 @@ class HouseTest {
     }
 
     @Test
+    void only_what_opens_a_browser_or_writes_a_volume_starts_another_program() {
+        Set<String> starters = classes.stream()
+                .filter(each -> each.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .anyMatch(target -> target.isEquivalentTo(ProcessBuilder.class)
+                                || target.isEquivalentTo(Runtime.class)
+                                        && each.getMethodCallsFromSelf().stream()
+                                                .anyMatch(call -> call.getName().equals("exec"))))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(starters).containsExactly("ServeCommand", "Writeback");
+    }
+
+    @Test
     void between_reading_and_publishing_nothing_asks_the_clock_the_locale_or_chance() {
         Set<String> pure = Set.of("text", "date", "model", "diagnostic", "link", "check", "site", "render");
         Set<String> calls = Set.of(

@@ -26,6 +26,9 @@ final class Writeback {
 
     private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\D.*");
 
+    /** By its full name: no folder of the user’s is searched for it. */
+    static final String PROGRAM = "/bin/sync";
+
     /** So many files are worth a process. */
     private static final int MANY = 10_000;
 
@@ -39,7 +42,7 @@ final class Writeback {
     private @Nullable Process running;
 
     Writeback() {
-        this("sync", MANY, PATIENCE);
+        this(PROGRAM, MANY, PATIENCE);
     }
 
     /**

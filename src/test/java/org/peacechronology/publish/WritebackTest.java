@@ -64,7 +64,7 @@ class WritebackTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void the_system_has_such_a_program() throws IOException, InterruptedException {
-        assertThat(new Writeback("sync", 3, LONG).isDone(files(3))).isEqualTo(counts());
+        assertThat(new Writeback(Writeback.PROGRAM, 3, LONG).isDone(files(3))).isEqualTo(counts());
     }
 
     @Test
