@@ -83,6 +83,10 @@ class HostileCostTest {
                 arguments("as many files as are read", (Lay) root -> files(root, 60_000), "field-missing"),
                 arguments("as many people who refer to nobody", (Lay) HostileCostTest::strangers, "id-unknown"),
                 arguments("as many events of which nothing is right", (Lay) HostileCostTest::events, "date-invalid"),
+                arguments(
+                        "as many whole events with a wrong quotation each",
+                        (Lay) HostileCostTest::misquotingEvents,
+                        "quote-not-found"),
                 arguments("300 files of 1 MB", (Lay) HostileCostTest::largeFiles, "too-many-files"),
                 arguments(
                         "anchors",
@@ -221,6 +225,28 @@ class HostileCostTest {
                     root,
                     "content/events/2001/e" + i + ".yaml",
                     "titel: Event " + i + "\ndate: yesterday\nplace: Doha\n");
+        }
+    }
+
+    /** Events of which all is right but a quotation, for which the nearest passage is sought. */
+    private static void misquotingEvents(Path root) throws IOException {
+        for (int i = 0; i < 60_000; i++) {
+            write(root, "content/events/2018/m" + i + ".yaml", """
+                    title: Envoy meets officials %d
+                    date: 2018-07-23
+                    date-basis: computed
+                    date-note: The year is that of the article.
+                    added: 2026-11-22
+                    kind: meeting
+                    places: [doha]
+                    summary: She met them. [^met]
+                    claims:
+                      - id: met
+                        text: She met them.
+                        evidence:
+                          - source: article
+                            quote: led the delegation, which dined with %d officials in Doha
+                    """.formatted(i, i));
         }
     }
 
