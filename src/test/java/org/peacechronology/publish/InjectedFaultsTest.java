@@ -82,6 +82,25 @@ class InjectedFaultsTest {
         assertThat(tried).as("calls at which it was killed").isGreaterThan(1);
     }
 
+    /** 10,667 pages are enough for the kernel to be asked to write their volume at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"syncfs:error=EIO", "syncfs:error=ENOSYS"})
+    void where_a_volume_cannot_be_written_at_once_each_of_many_files_is_forced(String fault) throws Exception {
+        int pages = 16_000;
+        Sandbox box = Sandbox.in(folder.resolve("many"));
+        Path trace = folder.resolve("trace");
+        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "--seccomp-bpf", "-o", trace.toString()));
+        command.addAll(List.of("-e", "trace=syncfs,fsync", "-e", "inject=" + fault));
+        command.addAll(Press.command(box.root(), pages, 1, 1));
+
+        assertThat(Ended.of(command)).isEqualTo(new Ended(0, "1\n"));
+        assertThat(Files.readAllLines(trace))
+                .as("files that were forced")
+                .filteredOn(line -> line.contains("fsync("))
+                .hasSizeGreaterThan(Press.edition(1, pages).size());
+        assertThat(box.all()).isEqualTo(Press.clean(1, pages));
+    }
+
     private interface Fault {
         String at(int n);
     }
