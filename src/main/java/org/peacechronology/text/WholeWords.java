@@ -38,9 +38,11 @@ final class WholeWords {
     /** Those in the body of a source, the whole of each. */
     static WholeWords inBody(SourceText source) {
         Folded text = source.folded();
-        List<Span> words = new ArrayList<>(Cues.words(text, 0, text.length(), Integer.MAX_VALUE));
-        words.removeIf(word -> !source.inBody(text.span(word.start(), word.end())));
-        return new WholeWords(text, words);
+        return new WholeWords(
+                text,
+                Cues.words(text, 0, text.length(), Integer.MAX_VALUE).stream()
+                        .filter(word -> source.inBody(text.span(word.start(), word.end())))
+                        .toList());
     }
 
     int count() {

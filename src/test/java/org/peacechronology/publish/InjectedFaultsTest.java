@@ -94,6 +94,7 @@ class InjectedFaultsTest {
         command.addAll(Press.command(box.root(), pages, 1, 1));
 
         assertThat(Ended.of(command)).isEqualTo(new Ended(0, "1\n"));
+        assertThat(Files.readString(trace)).as("the kernel was asked").contains("syncfs(", "(INJECTED)");
         assertThat(Files.readAllLines(trace))
                 .as("files that were forced")
                 .filteredOn(line -> line.contains("fsync("))

@@ -116,6 +116,7 @@ class WritebackTest {
         while (!Files.exists(log) || Files.size(log) == 0) {
             Thread.sleep(5);
         }
+        Thread.sleep(300); // A second one, started before, would have written its line by then.
         assertThat(log).hasContent("-f " + files.get(0));
     }
 
