@@ -71,19 +71,19 @@ final class ClaimUnsupportedDetail implements ProseRule {
         facts.unsupported(dates, quoted, mentioned)
                 .forEach(date ->
                         findings.accept(finding(text, new Span(date.start(), date.end()), "date", date.words())));
-        for (NumberMention number : mentioned.numbers(text.text())) {
-            Span span = new Span(number.start(), number.end());
-            boolean inDate = dates.stream().anyMatch(date -> new Span(date.start(), date.end()).overlaps(span));
-            if (!inDate && !isIdle(number, text.text()) && !isIn(mentioned.numbers(quoted), number)) {
-                findings.accept(finding(text, span, "number", number.words()));
+        Set<BigDecimal> quotedNumbers =
+                mentioned.numbers(quoted).stream().map(NumberMention::value).collect(Collectors.toSet());
+        for (NumberMention number : mentioned.countings(text.text())) {
+            if (!isIdle(number, text.text()) && !quotedNumbers.contains(number.value())) {
+                findings.accept(finding(text, new Span(number.start(), number.end()), "number", number.words()));
             }
         }
         KnownNames.Called called = names.calledIn(quoted);
+        Set<String> quotedWords = mentioned.words(quoted);
         List<NameWord> missing = mentioned.names(text.text()).stream()
                 .filter(word -> !word.opens())
-                .filter(word -> !word.isKnown(each -> entities.contains(each)
-                        || called.has(each)
-                        || mentioned.words(quoted).contains(each)))
+                .filter(word -> !word.isKnown(
+                        each -> entities.contains(each) || called.has(each) || quotedWords.contains(each)))
                 .toList();
         NameWord.joined(missing, text.text()).stream()
                 .filter(word -> !isSlip(word, names, guesses))
@@ -94,10 +94,6 @@ final class ClaimUnsupportedDetail implements ProseRule {
     private static boolean isSlip(NameWord word, KnownNames names, Guesses guesses) {
         return !word.isKnown(names.ofAll()::contains)
                 && UnknownName.near(word, names, guesses).isPresent();
-    }
-
-    private static boolean isIn(List<NumberMention> numbers, NumberMention number) {
-        return numbers.stream().anyMatch(other -> other.value().equals(number.value()));
     }
 
     /** {@code one} is a pronoun as often as a number, and the sides of a talk are two. */

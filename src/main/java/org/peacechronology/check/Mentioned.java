@@ -36,6 +36,11 @@ final class Mentioned {
         return in(text).numbers();
     }
 
+    /** The numbers that are no part of a date. */
+    List<NumberMention> countings(String text) {
+        return in(text).countings();
+    }
+
     private Mentions in(String text) {
         return mentions.computeIfAbsent(text, Mentions::in);
     }

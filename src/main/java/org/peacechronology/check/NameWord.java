@@ -40,9 +40,7 @@ record NameWord(Span span, String word, boolean opens) {
     static List<NameWord> in(String text, Mentions mentions) {
         Set<Integer> openings = new HashSet<>();
         Sentences.of(text, new Span(0, text.length())).forEach(sentence -> openings.add(firstLetter(text, sentence)));
-        List<Span> others = new ArrayList<>();
-        mentions.dates().forEach(date -> others.add(new Span(date.start(), date.end())));
-        mentions.numbers().forEach(number -> others.add(new Span(number.start(), number.end())));
+        Mentions.Places others = mentions.places();
         List<NameWord> words = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -50,7 +48,7 @@ record NameWord(Span span, String word, boolean opens) {
             if (end > at && Character.isUpperCase(text.codePointAt(at))) {
                 Span span = new Span(at, end);
                 String word = bare(span.of(text));
-                if (!PLAIN.contains(word) && others.stream().noneMatch(span::overlaps)) {
+                if (!PLAIN.contains(word) && !others.overlap(at, end)) {
                     words.add(new NameWord(span, word, openings.contains(at) || isQuoted(text, at)));
                 }
             }

@@ -1,6 +1,6 @@
 package org.peacechronology.check;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +29,12 @@ final class UndeclaredContradiction implements ProseRule {
 
     /** More claims than this are not compared with one another. */
     private static final int MOST = 200;
+
+    /** In UTF-16 code units: a longer text tells more than one thing, and is not compared. */
+    private static final int LONGEST = 1_000;
+
+    /** A text with more numbers, or more dates, is a list; it is not compared either. */
+    private static final int MOST_TOLD = 20;
 
     /** Words that say little about what a claim tells. */
     private static final Set<String> SMALL = Set.of(
@@ -81,17 +87,32 @@ final class UndeclaredContradiction implements ProseRule {
      */
     private record Told(
             LinkedClaim claim,
-            List<NumberMention> numbers,
+            List<Counted> numbers,
             List<DateMention.Absolute> dates,
             Set<String> words,
             NameFrame frame) {
 
+        /**
+         * A number that a claim tells.
+         *
+         * @param noun the first word after it that could be what it counts
+         */
+        record Counted(BigDecimal value, Span span, Optional<String> noun) {
+            static Counted of(NumberMention number, String text) {
+                return new Counted(
+                        number.value(),
+                        new Span(number.start(), number.end()),
+                        NameWord.wordsAfter(text, number.end()).stream()
+                                .map(word -> word.toLowerCase(Locale.ROOT))
+                                .filter(word -> !SMALL.contains(word))
+                                .findFirst());
+            }
+        }
+
         static Told of(LinkedClaim claim, Mentioned mentioned) {
             String text = claim.claim().text().text();
             List<DateMention> mentions = mentioned.dates(text);
-            List<NumberMention> numbers = mentioned.numbers(text).stream()
-                    .filter(number -> mentions.stream()
-                            .noneMatch(date -> number.start() < date.end() && date.start() < number.end()))
+            List<NumberMention> numbers = mentioned.countings(text).stream()
                     .filter(number -> !number.ordinal())
                     .toList();
             List<DateMention.Absolute> dates = mentions.stream()
@@ -106,7 +127,12 @@ final class UndeclaredContradiction implements ProseRule {
                 NameWord.wordsOf(rest.toString()).forEach(word -> words.add(word.toLowerCase(Locale.ROOT)));
                 words.removeAll(SMALL);
             }
-            return new Told(claim, numbers, dates, words, NameFrame.of(text, mentioned.names(text)));
+            return new Told(
+                    claim,
+                    numbers.stream().map(number -> Counted.of(number, text)).toList(),
+                    dates,
+                    words,
+                    NameFrame.of(text, mentioned.names(text)));
         }
 
         private static void blank(StringBuilder text, int start, int end) {
@@ -119,21 +145,11 @@ final class UndeclaredContradiction implements ProseRule {
             return claim.claim().text();
         }
 
-        /** The first word after a number that could be what it counts. */
-        Optional<String> noun(NumberMention number) {
-            return NameWord.wordsAfter(text().text(), number.end()).stream()
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .filter(word -> !SMALL.contains(word))
-                    .findFirst();
-        }
-
         /** How much of all their words two claims share, from 0 to 1. */
         double likeness(Told other) {
-            Set<String> all = new HashSet<>(words);
-            all.addAll(other.words);
-            Set<String> common = new HashSet<>(words);
-            common.retainAll(other.words);
-            return all.isEmpty() ? 0 : (double) common.size() / all.size();
+            long common = words.stream().filter(other.words::contains).count();
+            long all = words.size() + other.words.size() - common;
+            return all == 0 ? 0 : (double) common / all;
         }
     }
 
@@ -150,12 +166,14 @@ final class UndeclaredContradiction implements ProseRule {
         for (LinkedEvent event : linked.events().values()) {
             List<Told> claims = event.claims().stream()
                     .limit(MOST)
+                    .filter(claim -> claim.claim().text().text().length() <= LONGEST)
                     .map(claim -> Told.of(claim, mentioned))
+                    .filter(told ->
+                            told.numbers().size() <= MOST_TOLD && told.dates().size() <= MOST_TOLD)
                     .toList();
             for (int i = 0; i < claims.size(); i++) {
-                List<Told> earlier = new ArrayList<>(claims.subList(0, i));
                 Told later = claims.get(i);
-                earlier.stream()
+                claims.subList(0, i).stream()
                         .filter(first -> Collections.disjoint(
                                 first.claim().disputes(), later.claim().disputes()))
                         .map(first -> contradiction(first, later))
@@ -168,18 +186,19 @@ final class UndeclaredContradiction implements ProseRule {
 
     private Optional<Diagnostic> contradiction(Told first, Told second) {
         double likeness = first.likeness(second);
-        for (NumberMention number : second.numbers()) {
-            Optional<NumberMention> other = first.numbers().stream()
-                    .filter(each -> isSameCount(first, each, second, number, likeness))
+        for (Told.Counted number : second.numbers()) {
+            Optional<Told.Counted> other = first.numbers().stream()
+                    .filter(each -> likeness >= 0.3
+                                    && each.noun().isPresent()
+                                    && each.noun().equals(number.noun())
+                            || likeness >= 0.6
+                                    && first.numbers().size()
+                                            == second.numbers().size())
                     .findFirst();
             boolean agreed =
                     first.numbers().stream().anyMatch(each -> each.value().equals(number.value()));
             if (other.isPresent() && !agreed) {
-                return Optional.of(finding(
-                        first,
-                        new Span(other.get().start(), other.get().end()),
-                        second,
-                        new Span(number.start(), number.end())));
+                return Optional.of(finding(first, other.get().span(), second, number.span()));
             }
         }
         for (DateMention.Absolute date : second.dates()) {
@@ -198,13 +217,6 @@ final class UndeclaredContradiction implements ProseRule {
         return second.frame()
                 .differsIn(first.frame())
                 .map(name -> finding(first, second.frame().counterpart(first.frame(), name), second, name));
-    }
-
-    private static boolean isSameCount(
-            Told first, NumberMention one, Told second, NumberMention other, double likeness) {
-        Optional<String> noun = first.noun(one);
-        return noun.isPresent() && noun.equals(second.noun(other)) && likeness >= 0.3
-                || likeness >= 0.6 && first.numbers().size() == second.numbers().size();
     }
 
     /** Whether two dates cannot be one: a part that both tell differs. */
