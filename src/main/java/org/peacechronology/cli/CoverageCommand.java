@@ -63,8 +63,8 @@ final class CoverageCommand implements Callable<Integer> {
         SourceText text = source.text().get();
         Coverage coverage = source.coverage().get();
         out.println(source.id() + ": " + coverage.citedSentences() + " of "
-                + coverage.sentences().size() + " sentences cited ("
-                + percent(coverage.citedSentences(), coverage.sentences().size())
+                + coverage.sentences() + " sentences cited ("
+                + percent(coverage.citedSentences(), coverage.sentences())
                 + "), " + coverage.citedWords() + " of " + coverage.words() + " words ("
                 + percent(coverage.citedWords(), coverage.words()) + ")");
         uncited(coverage, text)
@@ -74,9 +74,7 @@ final class CoverageCommand implements Callable<Integer> {
 
     /** The sentences that nobody cites, those with names, numbers or dates first. */
     private static List<Span> uncited(Coverage coverage, SourceText text) {
-        return coverage.sentences().stream()
-                .filter(sentence -> !sentence.cited())
-                .map(Coverage.Sentence::span)
+        return coverage.uncited().stream()
                 .sorted(Comparator.comparing((Span span) -> !tells(span.of(text.text())))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();

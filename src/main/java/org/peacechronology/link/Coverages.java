@@ -2,9 +2,9 @@ package org.peacechronology.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.peacechronology.link.Coverage.Sentence;
 import org.peacechronology.text.SourceText;
 import org.peacechronology.text.Span;
+import org.peacechronology.text.Spans;
 
 /** Computes how much of a source's body is cited: one sweep over its sentences and the union of the passages. */
 final class Coverages {
@@ -16,19 +16,20 @@ final class Coverages {
                 .flatMap(citation -> citation.pieces().stream())
                 .sorted()
                 .toList());
-        List<Sentence> sentences = new ArrayList<>();
+        Spans.Builder uncited = new Spans.Builder();
         int at = 0;
         for (Span sentence : text.sentences()) {
             while (at < union.size() && union.get(at).end() <= sentence.start()) {
                 at++;
             }
-            sentences.add(
-                    new Sentence(sentence, at < union.size() && union.get(at).overlaps(sentence)));
+            if (at == union.size() || !union.get(at).overlaps(sentence)) {
+                uncited.add(sentence);
+            }
         }
         int words =
                 text.body().stream().mapToInt(span -> words(text.text(), span)).sum();
         int cited = union.stream().mapToInt(span -> words(text.text(), span)).sum();
-        return new Coverage(sentences, union, words, cited);
+        return new Coverage(text.sentences().size(), uncited.build(), union, words, cited);
     }
 
     private static List<Span> union(List<Span> sorted) {

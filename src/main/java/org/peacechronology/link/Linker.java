@@ -266,7 +266,9 @@ public final class Linker {
                         .map(position -> new LinkedPosition(
                                 position,
                                 position.claims().stream()
-                                        .flatMap(key -> claim(key.text(), events).stream())
+                                        .map(Scalar::text)
+                                        .distinct()
+                                        .flatMap(key -> claim(key, events).stream())
                                         .toList()))
                         .toList());
         return Optional.ofNullable(before.disputes().get(dispute.id()))
@@ -335,12 +337,17 @@ public final class Linker {
         disputes.forEach((id, dispute) -> prose.addAll(
                 before.disputes().get(id) == dispute
                         ? known.getOrDefault(id, List.of())
-                        : ProseQuotations.of(
-                                dispute.dispute(),
-                                dispute.positions().stream()
-                                        .flatMap(position -> position.claims().stream())
-                                        .toList())));
+                        : ProseQuotations.of(dispute.dispute(), claims(dispute))));
         return List.copyOf(prose);
+    }
+
+    /** Those of all positions, each once. */
+    private static List<LinkedClaim> claims(LinkedDispute dispute) {
+        Map<String, LinkedClaim> claims = new LinkedHashMap<>();
+        dispute.positions()
+                .forEach(position -> position.claims()
+                        .forEach(claim -> claims.putIfAbsent(claim.eventId() + "#" + claim.id(), claim)));
+        return List.copyOf(claims.values());
     }
 
     private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {

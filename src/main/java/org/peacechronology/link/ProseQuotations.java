@@ -46,9 +46,11 @@ final class ProseQuotations {
     }
 
     static List<ProseQuotation> of(Dispute dispute, List<LinkedClaim> claims) {
-        int named = dispute.positions().stream()
-                .mapToInt(position -> position.claims().size())
-                .sum();
+        long named = dispute.positions().stream()
+                .flatMap(position -> position.claims().stream())
+                .map(Scalar::text)
+                .distinct()
+                .count();
         ProseQuotations search = new ProseQuotations(dispute, claims, claims.size() == named);
         search.plain(dispute.question());
         search.markdown(Optional.of(dispute.summary()));

@@ -127,7 +127,7 @@ final class ProsePages {
             if (coverage.isEmpty()) {
                 continue;
             }
-            int sentences = coverage.get().sentences().size();
+            int sentences = coverage.get().sentences();
             int cited = coverage.get().citedSentences();
             int share = coverage.get().words() == 0
                     ? 0

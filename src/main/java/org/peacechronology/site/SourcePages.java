@@ -1,6 +1,7 @@
 package org.peacechronology.site;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -318,11 +319,25 @@ final class SourcePages {
     /** The sentences that are cited, each with the one before and the one after it, as stretches of the paragraph. */
     private static List<Span> excerpts(List<Span> sentences, List<ReadingText.Cited> here) {
         var shown = new ArrayList<Span>();
+        if (sentences.isEmpty()) {
+            return shown;
+        }
+        int begin = sentences.get(0).start();
+        var cited = new BitSet();
+        for (ReadingText.Cited piece : here) {
+            if (piece.span().end() > begin) {
+                cited.set(
+                        Math.max(0, piece.span().start() - begin), piece.span().end() - begin);
+            }
+        }
+        int next = cited.nextSetBit(0);
         for (int i = 0; i < sentences.size(); i++) {
-            Span near = new Span(
-                    sentences.get(Math.max(0, i - 1)).start(),
-                    sentences.get(Math.min(sentences.size() - 1, i + 1)).end());
-            if (here.stream().anyMatch(piece -> piece.span().overlaps(near))) {
+            int from = sentences.get(Math.max(0, i - 1)).start() - begin;
+            int to = sentences.get(Math.min(sentences.size() - 1, i + 1)).end() - begin;
+            if (next >= 0 && next < from) {
+                next = cited.nextSetBit(from);
+            }
+            if (next >= 0 && next < to) {
                 Span sentence = sentences.get(i);
                 int last = shown.size() - 1;
                 if (last >= 0
@@ -364,19 +379,17 @@ final class SourcePages {
     }
 
     private String uncitedTitle(Optional<Coverage> coverage) {
-        return coverage.map(
-                        each -> words.count("source.uncited", each.sentences().size() - each.citedSentences()))
+        return coverage.map(each -> words.count("source.uncited", each.uncited().size()))
                 .orElse("");
     }
 
     private List<SourcePage.Sentence> uncited(SourceText text, Coverage coverage) {
-        return coverage.sentences().stream()
-                .filter(sentence -> !sentence.cited())
+        return coverage.uncited().stream()
                 .map(sentence -> {
-                    int paragraph = Exhibits.paragraph(text, sentence.span().start());
+                    int paragraph = Exhibits.paragraph(text, sentence.start());
                     String number = words.number(paragraph);
                     return new SourcePage.Sentence(
-                            Exhibits.oneLine(sentence.span().of(text.text())),
+                            Exhibits.oneLine(sentence.of(text.text())),
                             paragraph,
                             words.text("source.paragraph", "n", number));
                 })

@@ -1,9 +1,8 @@
 package org.peacechronology.text;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.peacechronology.text.QuotePattern.Needle;
 
@@ -17,18 +16,29 @@ public final class Concordance {
     static final int SOUGHT = 100;
 
     private final List<SourceText> sources;
-    private final Map<String, Ints> sourcesOfWords = new HashMap<>();
+
+    /**
+     * The hash of a word in the upper half, the number of a source that has it in the lower; ascending. Two words of one hash
+     * are one here, which costs a search in vain.
+     */
+    private final long[] entries;
 
     public Concordance(Collection<SourceText> sources) {
         this.sources = List.copyOf(sources);
+        this.entries = new long
+                [this.sources.stream().mapToInt(source -> source.index().size()).sum()];
+        int next = 0;
         for (int s = 0; s < this.sources.size(); s++) {
             WordIndex index = this.sources.get(s).index();
             for (int word = 0; word < index.size(); word++) {
-                sourcesOfWords
-                        .computeIfAbsent(index.spelled(word), each -> new Ints())
-                        .add(s);
+                entries[next++] = entry(index.hash(word), s);
             }
         }
+        Arrays.parallelSort(entries);
+    }
+
+    private static long entry(int hash, int source) {
+        return (long) hash << Integer.SIZE | source;
     }
 
     /**
@@ -42,11 +52,11 @@ public final class Concordance {
         }
         Folded quote = Folded.of(words);
         Needle needle = Needle.of(quote, Tokens.of(quote));
-        Ints candidates = ofRarestWord(needle);
+        Span candidates = ofRarestWord(needle);
         Work work = new Work();
         try {
-            for (int i = 0; i < Math.min(candidates.size(), SOUGHT); i++) {
-                SourceText source = sources.get(candidates.get(i));
+            for (int at = candidates.start(); at < Math.min(candidates.end(), candidates.start() + SOUGHT); at++) {
+                SourceText source = sources.get((int) entries[at]);
                 work.spend(needle.tokens().count());
                 if (!source.id().equals(except) && inBody(source, needle, work)) {
                     return Optional.of(source);
@@ -58,20 +68,23 @@ public final class Concordance {
         return Optional.empty();
     }
 
-    private Ints ofRarestWord(Needle needle) {
-        Ints fewest = new Ints();
+    /** Its entries; none where a word stands nowhere. */
+    private Span ofRarestWord(Needle needle) {
+        Span fewest = new Span(0, 0);
         for (int t = 0; t < needle.tokens().count(); t++) {
-            String word =
-                    needle.text().text(needle.tokens().from(t), needle.tokens().to(t));
-            Ints found = sourcesOfWords.get(word);
-            if (found == null) {
-                return new Ints();
-            }
-            if (t == 0 || found.size() < fewest.size()) {
+            int hash =
+                    needle.text().hash(needle.tokens().from(t), needle.tokens().to(t));
+            Span found = new Span(first(entry(hash, 0)), first(entry(hash, 0) + sources.size()));
+            if (t == 0 || found.length() < fewest.length()) {
                 fewest = found;
             }
         }
         return fewest;
+    }
+
+    /** The index of the first entry that is not less. */
+    private int first(long entry) {
+        return SourceText.first(entries.length, i -> entries[i] >= entry);
     }
 
     private static boolean inBody(SourceText source, Needle needle, Work work) {

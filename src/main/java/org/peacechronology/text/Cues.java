@@ -1,7 +1,5 @@
 package org.peacechronology.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -175,8 +173,8 @@ final class Cues {
     }
 
     /** Whole words of a folded text, in order: a number with its separators, a compound with its hyphens. */
-    static List<Span> words(Folded text, int from, int to, int most) {
-        List<Span> words = new ArrayList<>();
+    static Spans words(Folded text, int from, int to, int most) {
+        Spans.Builder words = new Spans.Builder();
         int at = from;
         while (at < to && words.size() < most) {
             int end = wordEnd(text, at, to);
@@ -187,7 +185,7 @@ final class Cues {
                 at += Character.charCount(text.codePointAt(at));
             }
         }
-        return words;
+        return words.build();
     }
 
     /** The end of the whole word that begins at {@code at}; {@code at} where none begins. */

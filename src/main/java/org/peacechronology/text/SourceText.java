@@ -55,7 +55,7 @@ public final class SourceText {
     private final WordIndex index;
     private final List<Span> body;
     private final List<Paragraph> paragraphs;
-    private final List<Span> sentences;
+    private final Spans sentences;
     private final Measure measure;
     private volatile @Nullable Lines lines;
     private volatile @Nullable WordIndex caseless;
@@ -68,10 +68,13 @@ public final class SourceText {
         this.index = index;
         this.body = List.copyOf(body);
         this.paragraphs = number(folded.original(), body);
-        this.sentences = paragraphs.stream()
-                .filter(Paragraph::inBody)
-                .flatMap(p -> Sentences.of(folded.original(), p.span()).stream())
-                .toList();
+        Spans.Builder found = new Spans.Builder();
+        for (Paragraph paragraph : paragraphs) {
+            if (paragraph.inBody()) {
+                Sentences.of(folded.original(), paragraph.span()).forEach(found::add);
+            }
+        }
+        this.sentences = found.build();
         this.measure = new Measure(folded, index.tokens(), paragraphs);
     }
 
@@ -117,6 +120,11 @@ public final class SourceText {
     /** All paragraphs in order; one that a stretch of the body begins or ends in is cut there. */
     public List<Paragraph> paragraphs() {
         return paragraphs;
+    }
+
+    /** Whether a line of a source text ends with this character, and a paragraph may. */
+    public static boolean isLineBreak(char c) {
+        return Paragraphs.isBreak(c);
     }
 
     /** The sentences of the body, in order; none runs from one paragraph into the next. */

@@ -45,7 +45,7 @@ final class Tokens {
             }
             at = next;
         }
-        return new Tokens(from, to, count);
+        return new Tokens(Arrays.copyOf(from, count), Arrays.copyOf(to, count), count);
     }
 
     int count() {

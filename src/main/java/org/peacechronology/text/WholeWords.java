@@ -10,8 +10,7 @@ import java.util.List;
 final class WholeWords {
 
     private final Folded text;
-    private final int[] from;
-    private final int[] to;
+    private final Spans words;
     private final int[] hashes;
 
     /** The first and the last letter of each, small: where neither agrees, two words are quite different. */
@@ -19,60 +18,55 @@ final class WholeWords {
 
     private final char[] tails;
 
-    WholeWords(Folded text, List<Span> words) {
+    WholeWords(Folded text, Spans words) {
         this.text = text;
-        this.from = new int[words.size()];
-        this.to = new int[from.length];
-        this.hashes = new int[from.length];
-        this.heads = new char[from.length];
-        this.tails = new char[from.length];
-        for (int i = 0; i < from.length; i++) {
-            from[i] = words.get(i).start();
-            to[i] = words.get(i).end();
-            hashes[i] = text.hash(from[i], to[i]);
-            heads[i] = Character.toLowerCase(text.charAt(from[i]));
-            tails[i] = Character.toLowerCase(text.charAt(to[i] - 1));
+        this.words = words;
+        this.hashes = new int[words.size()];
+        this.heads = new char[hashes.length];
+        this.tails = new char[hashes.length];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = text.hash(words.start(i), words.end(i));
+            heads[i] = Character.toLowerCase(text.charAt(words.start(i)));
+            tails[i] = Character.toLowerCase(text.charAt(words.end(i) - 1));
         }
     }
 
     /** Those in the body of a source, the whole of each. */
     static WholeWords inBody(SourceText source) {
         Folded text = source.folded();
-        return new WholeWords(
-                text,
-                Cues.words(text, 0, text.length(), Integer.MAX_VALUE).stream()
-                        .filter(word -> source.inBody(text.span(word.start(), word.end())))
-                        .toList());
+        Spans.Builder found = new Spans.Builder();
+        for (Span word : Cues.words(text, 0, text.length(), Integer.MAX_VALUE)) {
+            if (source.inBody(text.span(word.start(), word.end()))) {
+                found.add(word);
+            }
+        }
+        return new WholeWords(text, found.build());
     }
 
     int count() {
-        return from.length;
+        return hashes.length;
     }
 
     int length(int index) {
-        return to[index] - from[index];
+        return words.end(index) - words.start(index);
     }
 
     Span span(int index) {
-        return new Span(from[index], to[index]);
+        return words.get(index);
     }
 
     /** Those from {@code first} on, up to {@code last} and without it. */
     List<Span> spans(int first, int last) {
-        List<Span> spans = new ArrayList<>(last - first);
-        for (int i = first; i < last; i++) {
-            spans.add(span(i));
-        }
-        return spans;
+        return new ArrayList<>(words.subList(first, last));
     }
 
     /** The first that ends after {@code at}. */
     int firstAfter(int at) {
-        return SourceText.first(to.length, i -> to[i] > at);
+        return SourceText.first(hashes.length, i -> words.end(i) > at);
     }
 
     String spelled(int index) {
-        return text.text(from[index], to[index]);
+        return text.text(words.start(index), words.end(index));
     }
 
     /** Whether nothing that is asked below can hold: that is so of most, and told at once. */
@@ -83,7 +77,7 @@ final class WholeWords {
     boolean isSame(int index, WholeWords others, int other) {
         return hashes[index] == others.hashes[other]
                 && length(index) == others.length(other)
-                && text.matches(from[index], others.text, others.from[other], others.to[other]);
+                && text.matches(words.start(index), others.text, others.words.start(other), others.words.end(other));
     }
 
     /** Whether they are the same, or would be if case did not count. */
@@ -93,8 +87,8 @@ final class WholeWords {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            char a = text.charAt(from[index] + i);
-            char b = others.text.charAt(others.from[other] + i);
+            char a = text.charAt(words.start(index) + i);
+            char b = others.text.charAt(others.words.start(other) + i);
             if (a != b && Character.toLowerCase(a) != Character.toLowerCase(b)) {
                 return false;
             }
@@ -113,12 +107,13 @@ final class WholeWords {
         }
         int before = 0;
         while (before < shorter
-                && text.charAt(from[index] + before) == others.text.charAt(others.from[other] + before)) {
+                && text.charAt(words.start(index) + before) == others.text.charAt(others.words.start(other) + before)) {
             before++;
         }
         int after = 0;
         while (after < shorter - before
-                && text.charAt(to[index] - 1 - after) == others.text.charAt(others.to[other] - 1 - after)) {
+                && text.charAt(words.end(index) - 1 - after)
+                        == others.text.charAt(others.words.end(other) - 1 - after)) {
             after++;
         }
         return longer - before - after <= 2 && !Cues.isNumber(spelled(index)) && !Cues.isNumber(others.spelled(other));

@@ -1,9 +1,7 @@
 package org.peacechronology.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where each word of a folded text stands, so that a passage is found by its rarest word. Built once for a text. */
@@ -32,7 +30,7 @@ final class WordIndex {
 
     private final int[] places;
 
-    private volatile @Nullable Map<String, Integer> lower;
+    private volatile int @Nullable [] lower;
 
     WordIndex(Folded text) {
         this.text = text;
@@ -70,9 +68,9 @@ final class WordIndex {
         }
     }
 
-    /** A power of two at which a table of so many words is at most half full. */
+    /** A power of two at which a table of so many words is at most three quarters full. */
     private static int size(int words) {
-        return Integer.highestOneBit(Math.max(1, words)) * 4;
+        return Integer.highestOneBit(Math.max(1, words / 3 * 4 + 3)) * 2;
     }
 
     /** Where a table has the word that stands at {@code [from, to)} of a text, or the free place for it. */
@@ -109,24 +107,47 @@ final class WordIndex {
     /** The same, or where it stands nowhere the number of its most frequent spelling in another case; or -1. */
     int anyCase(Folded of, int from, int to) {
         int exact = word(of, from, to);
-        return exact >= 0 ? exact : lower().getOrDefault(of.text(from, to).toLowerCase(Locale.ROOT), -1);
+        if (exact >= 0) {
+            return exact;
+        }
+        int[] known = lower();
+        return known[slot(known, of.text(from, to).toLowerCase(Locale.ROOT))] - 1;
     }
 
-    /** Built when first asked for: only failed quotations do. Two threads may build it; they build the same. */
-    private Map<String, Integer> lower() {
-        Map<String, Integer> known = lower;
+    /**
+     * The most frequent spelling of each word, as in {@link #table}, by the hash of its letters in lower case. Built when first
+     * asked for: only failed quotations do. Two threads may build it; they build the same.
+     */
+    private int[] lower() {
+        int[] known = lower;
         if (known == null) {
-            Map<String, Integer> built = new HashMap<>();
+            int[] built = new int[table.length];
             for (int w = 0; w < count; w++) {
-                built.merge(
-                        spelled(w).toLowerCase(Locale.ROOT),
-                        w,
-                        (a, b) -> frequency(a) > frequency(b) || (frequency(a) == frequency(b) && a < b) ? a : b);
+                int slot = slot(built, spelled(w).toLowerCase(Locale.ROOT));
+                if (built[slot] == 0 || frequency(w) > frequency(built[slot] - 1)) {
+                    built[slot] = w + 1;
+                }
             }
             lower = built;
             known = built;
         }
         return known;
+    }
+
+    /** Where a table of words by their lower case has {@code word}, or the free place for it. */
+    private int slot(int[] in, String word) {
+        int hash = word.hashCode();
+        int slot = (hash ^ hash >>> 16) & in.length - 1;
+        while (in[slot] != 0 && !spelled(in[slot] - 1).toLowerCase(Locale.ROOT).equals(word)) {
+            slot = slot + 1 & in.length - 1;
+        }
+        return slot;
+    }
+
+    /** The hash of word {@code w}, as {@link Folded#hash} has it. */
+    int hash(int w) {
+        int token = firsts[w];
+        return text.hash(tokens.from(token), tokens.to(token));
     }
 
     /** How many different words there are. */

@@ -102,7 +102,8 @@ class NearestPassageTest {
     }
 
     private static WholeWords word(String word) {
-        return new WholeWords(Folded.of(word), List.of(new Span(0, word.length())));
+        Folded folded = Folded.of(word);
+        return new WholeWords(folded, Cues.words(folded, 0, folded.length(), 1));
     }
 
     @ParameterizedTest
