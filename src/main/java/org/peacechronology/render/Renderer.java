@@ -124,8 +124,8 @@ public final class Renderer {
             throw TemplateFailure.at(
                     "templates/" + page.template(),
                     0,
-                    String.valueOf(e.getMessage()),
-                    "look for a loop within a loop over all entries");
+                    e.getMessage() + ": " + page.frame().address(),
+                    "divide the entry that it shows, or look for a loop within a loop over all entries");
         } catch (RuntimeException e) {
             // The engine says most of what is wrong with a template itself, and fails on the rest: on one that ends
             // within a tag, or divides by zero.

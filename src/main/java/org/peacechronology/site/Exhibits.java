@@ -26,6 +26,9 @@ final class Exhibits {
     /** Words left out are shown in full up to this length, else their beginning and end. */
     private static final int LONGEST_OMISSION = 200;
 
+    /** In UTF-16 code units: more of its sentence is not shown on either side of a quotation. */
+    private static final int LONGEST_CONTEXT = 1_000;
+
     private final Viewpoint view;
 
     Exhibits(Viewpoint view) {
@@ -136,7 +139,7 @@ final class Exhibits {
         // The rest of the sentence, in grey, so that nobody need wonder how it went on.
         text.sentenceAt(extent.start())
                 .filter(sentence -> sentence.start() < extent.start())
-                .map(sentence -> text.text().substring(sentence.start(), extent.start()))
+                .map(sentence -> lead(text.text(), sentence.start(), extent.start()))
                 .ifPresent(before -> out.add(new Parts.Quoted(oneLine(before), Optional.of("ctx"))));
         if (match.manner() == Match.Manner.BRACKETED) {
             bracketed(evidence.evidence().quote().text(), match, out);
@@ -152,9 +155,33 @@ final class Exhibits {
         }
         text.sentenceAt(extent.end() - 1)
                 .filter(sentence -> sentence.end() > extent.end())
-                .map(sentence -> text.text().substring(extent.end(), sentence.end()))
+                .map(sentence -> trail(text.text(), extent.end(), sentence.end()))
                 .ifPresent(after -> out.add(new Parts.Quoted(oneLine(after), Optional.of("ctx"))));
         return out;
+    }
+
+    /** The end of a sentence's words before a quotation; from a word on where they are more than a reader needs. */
+    private static String lead(String text, int from, int to) {
+        if (to - from <= LONGEST_CONTEXT) {
+            return text.substring(from, to);
+        }
+        int start = to - LONGEST_CONTEXT;
+        while (start < to && !Character.isWhitespace(text.charAt(start - 1))) {
+            start++;
+        }
+        return "… " + text.substring(start, to);
+    }
+
+    /** The beginning of those after it, likewise. */
+    private static String trail(String text, int from, int to) {
+        if (to - from <= LONGEST_CONTEXT) {
+            return text.substring(from, to);
+        }
+        int end = from + LONGEST_CONTEXT;
+        while (end > from && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(from, end) + " …";
     }
 
     /** A quotation with brackets stands as the editor typed it, its brackets and omissions set apart. */
@@ -246,7 +273,7 @@ final class Exhibits {
         return remarks;
     }
 
-    private String shortened(String words) {
+    private static String shortened(String words) {
         if (words.length() <= LONGEST_OMISSION) {
             return words;
         }

@@ -1,7 +1,9 @@
 package org.peacechronology.site;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +176,7 @@ public final class Words {
 
     /** “a”, “a and b”, “a, b and c”. */
     public String list(List<String> items) {
-        return list(items.stream().map(Phrase::plain).toList(), 0).text();
+        return listOf(items.stream().map(Phrase::plain).toList()).text();
     }
 
     /** “a; b; c”: items that may hold commas. */
@@ -184,22 +186,35 @@ public final class Words {
 
     /** “a”, “a and b”, “a, b and c”, of phrases. */
     public Phrase listOf(List<Phrase> items) {
-        return list(items, 0);
-    }
-
-    private Phrase list(List<Phrase> items, int from) {
-        int left = items.size() - from;
-        if (left <= 1) {
-            return left == 0 ? Phrase.EMPTY : items.get(from);
+        int size = items.size();
+        if (size <= 1) {
+            return size == 0 ? Phrase.EMPTY : items.get(0);
         }
         // Built from the end, so that each pattern is filled once: "a, " + ("b and c").
-        Phrase tail = phrase(
-                items.size() == 2 ? "list.two" : "list.end",
-                Map.of("a", items.get(items.size() - 2), "b", items.get(items.size() - 1)));
-        for (int i = items.size() - 3; i >= from; i--) {
-            tail = phrase(i == from ? "list.start" : "list.middle", Map.of("a", items.get(i), "b", tail));
+        var runs = new ArrayDeque<Phrase.Run>(
+                phrase(size == 2 ? "list.two" : "list.end", Map.of("a", items.get(size - 2), "b", items.get(size - 1)))
+                        .runs());
+        for (int i = size - 3; i >= 0; i--) {
+            surround(runs, i == 0 ? "list.start" : "list.middle", items.get(i));
         }
-        return tail;
+        return new Phrase(List.copyOf(runs));
+    }
+
+    /** Fills a pattern: {@code {b}} are the runs that are there, {@code {a}} is the item. */
+    private void surround(Deque<Phrase.Run> runs, String key, Phrase item) {
+        var before = new ArrayDeque<Phrase.Run>();
+        boolean behind = false;
+        for (Part part : partsOf(key)) {
+            if (part.place() && part.text().equals("b")) {
+                behind = true;
+                continue;
+            }
+            List<Phrase.Run> filled = part.place()
+                    ? value(key, part.text(), Map.of("a", item)).runs()
+                    : List.of(Phrase.Run.plain(part.text()));
+            filled.forEach(behind ? runs::addLast : before::addFirst);
+        }
+        before.forEach(runs::addFirst);
     }
 
     /** BCP 47. */
