@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,10 +105,12 @@ final class Binder {
     };
 
     private final String id;
+    private final Limits limits;
     private final List<Diagnostic> findings;
 
-    Binder(String id, List<Diagnostic> findings) {
+    Binder(String id, Limits limits, List<Diagnostic> findings) {
         this.id = id;
+        this.limits = limits;
         this.findings = findings;
     }
 
@@ -195,6 +198,10 @@ final class Binder {
                     .help("add what is missing, each item on a line of its own after a dash"));
             return null;
         }
+        if (list.items().size() > limits.items()) {
+            tooMany(list.items().get(limits.items()).region(), slot);
+            return null;
+        }
         List<Object> values = new ArrayList<>();
         for (Node item : list.items()) {
             Object value = value(item, Shape.argument(part.type(), 0), slot.item());
@@ -209,6 +216,11 @@ final class Binder {
     private @Nullable Map<Object, Object> map(Node node, Type type, Slot slot) {
         if (!(node instanceof Node.MapNode fields)) {
             wrongType(node, slot, Wanted.MAPPING);
+            return null;
+        }
+        if (fields.fields().size() > limits.items()) {
+            Node.Field beyond = List.copyOf(fields.fields().values()).get(limits.items());
+            tooMany(beyond.key(), slot);
             return null;
         }
         boolean placed = Shape.argument(type, 0) == Scalar.class;
@@ -227,7 +239,10 @@ final class Binder {
         if (raw == Origin.class) {
             return node instanceof Node.MapNode
                     ? record(node, Origin.Unnamed.class, slot)
-                    : scalar(node, slot, Wanted.ORIGIN).map(Origin.Named::new).orElse(null);
+                    : scalar(node, slot, Wanted.ORIGIN)
+                            .filter(who -> !isTooLong(who, slot))
+                            .map(Origin.Named::new)
+                            .orElse(null);
         } else if (raw.isRecord() && raw != Located.class && raw != MarkdownText.class) {
             return record(node, raw, slot);
         }
@@ -239,7 +254,7 @@ final class Binder {
             TextFile.inspectDirection(text.get(), findings);
         }
         if (raw == Scalar.class) {
-            return text.get();
+            return isTooLong(text.get(), slot) ? null : text.get();
         } else if (raw == MarkdownText.class) {
             return MarkdownText.of(text.get());
         } else if (raw == Located.class) {
@@ -275,6 +290,29 @@ final class Binder {
             i += Character.charCount(c);
         }
         return true;
+    }
+
+    /** Whether a text is longer than one may be; if so, that is a finding. How long a quotation is, its search judges. */
+    private boolean isTooLong(Scalar text, Slot slot) {
+        if (text.text().length() <= limits.textLength() || IN_A_SOURCES_WORDS.contains(slot.key())) {
+            return false;
+        }
+        findings.add(Fault.TEXT_TOO_LONG
+                .at(text.region(), slot + " has more than " + number(limits.textLength()) + " characters")
+                .help("shorten it or move a part of it to a field in Markdown, or raise limits: {text-length: …} in"
+                        + " chronology.yaml"));
+        return true;
+    }
+
+    private void tooMany(Region region, Slot slot) {
+        findings.add(Fault.TOO_MANY_ITEMS
+                .at(region, slot + " has more than " + number(limits.items()) + " items")
+                .label("the first one beyond")
+                .help("divide what it lists between several entries, or raise limits: {items: …} in chronology.yaml"));
+    }
+
+    private static String number(int n) {
+        return String.format(Locale.ROOT, "%,d", n);
     }
 
     private @Nullable Object located(Scalar text, Class<?> type, Slot slot) {

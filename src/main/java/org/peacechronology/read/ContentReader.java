@@ -101,7 +101,7 @@ public final class ContentReader {
                         "file-bytes",
                         bytes -> FileReader.publication(PUBLICATION, bytes, limits))));
         limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
-        Map<String, Found> found = folder.files(CONTENT, limits, limits.fileBytes());
+        Map<String, Found> found = folder.files(CONTENT, limits.files(), limits.fileBytes(), limits.bytes(), "bytes");
         found.remove(PUBLICATION);
         entries(found);
         if (first.isEmpty()
@@ -148,8 +148,9 @@ public final class ContentReader {
     }
 
     private Map<String, SeedText> seeds() throws IOException {
-        List<Map.Entry<String, Found>> found =
-                List.copyOf(folder.files(SEEDS, limits, limits.seedBytes()).entrySet());
+        List<Map.Entry<String, Found>> found = List.copyOf(
+                folder.files(SEEDS, limits.files(), limits.seedBytes(), limits.allSeedBytes(), "all-seed-bytes")
+                        .entrySet());
         List<FileReading<SeedText>> readings = Workers.map(
                 found,
                 seed -> read(
@@ -157,7 +158,7 @@ public final class ContentReader {
                         seed.getValue(),
                         limits.seedBytes(),
                         "seed-bytes",
-                        bytes -> FileReader.seed(seed.getKey(), bytes)));
+                        bytes -> FileReader.seed(seed.getKey(), bytes, limits)));
         Map<String, SeedText> texts = new TreeMap<>();
         for (int i = 0; i < found.size(); i++) {
             take(found.get(i).getKey(), readings.get(i)).ifPresent(text -> texts.put(text.file(), text));

@@ -37,6 +37,8 @@ public enum Fault {
     FIELD_EMPTY,
     FILL_ME,
     WRONG_TYPE,
+    TEXT_TOO_LONG,
+    TOO_MANY_ITEMS,
     VALUE_UNKNOWN,
     DATE_INVALID;
 

@@ -42,14 +42,15 @@ final class FileReader {
         Optional<ContentFile> file = reader.content(bytes);
         Optional<Publication> publication = file.filter(reader::isSound)
                 .flatMap(sound -> YamlTree.read(sound, sound.text(), limits.depth(), reader.findings))
-                .flatMap(tree -> new Binder("chronology", reader.findings).bind(tree, Publication.class));
+                .flatMap(tree -> new Binder("chronology", limits, reader.findings).bind(tree, Publication.class));
         return new FileReading<>(publication, reader.findings, file, false);
     }
 
     /** A source text. */
-    static FileReading<SeedText> seed(String name, byte[] bytes) {
+    static FileReading<SeedText> seed(String name, byte[] bytes, Limits limits) {
         List<Diagnostic> findings = new ArrayList<>();
         Optional<SeedText> seed = TextFile.decode(name, bytes, findings)
+                .filter(text -> TextFile.hasLines(limits.seedLines(), name, text, findings))
                 .map(text -> new SeedText(name.substring(ContentReader.SEEDS.length() + 1), text, sha256(bytes)));
         return new FileReading<>(seed, findings, Optional.empty(), seed.isEmpty());
     }
@@ -66,7 +67,7 @@ final class FileReader {
     }
 
     private Optional<Filed> filed(Node tree, String id, Kind kind) {
-        Binder binder = new Binder(id, findings);
+        Binder binder = new Binder(id, limits, findings);
         if (Tombstone.is(tree)) {
             return Tombstone.read((Node.MapNode) tree, kind, binder).map(stone -> Filed.of(stone.of(kind, id)));
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.peacechronology.diagnostic.Diagnostic;
 import org.peacechronology.text.Region;
 import org.peacechronology.text.Scalar;
+import org.peacechronology.text.SourceText;
 
 /** Bytes to text: strict UTF-8, and in content files no character that a reader could not see. */
 final class TextFile {
@@ -60,6 +61,28 @@ final class TextFile {
             return Optional.empty();
         }
         return Optional.of(withoutMark(text));
+    }
+
+    /** Whether a source text has no more than so many lines; if it has, that is a finding where the first one beyond begins. */
+    static boolean hasLines(int most, String name, String text, List<Diagnostic> findings) {
+        int left = most;
+        int at = 0;
+        while (at < text.length() && left > 0) {
+            boolean pair = text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            left -= SourceText.isLineBreak(text.charAt(at)) ? 1 : 0;
+            at += pair ? 2 : 1;
+        }
+        if (at == text.length()) {
+            return true;
+        }
+        Lines lines = new Lines(text);
+        int column = lines.column(at);
+        findings.add(Fault.FILE_TOO_LARGE
+                .at(
+                        Region.line(name, lines.line(at), column, column),
+                        String.format(Locale.ROOT, "this file has more than %,d lines", most))
+                .help("divide it, or raise limits: {seed-lines: …} in chronology.yaml"));
+        return false;
     }
 
     private static String withoutMark(String text) {

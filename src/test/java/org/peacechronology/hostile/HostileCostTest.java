@@ -5,8 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -33,7 +38,13 @@ class HostileCostTest {
     private static final long HANG_SECONDS = 120;
 
     /** With nothing, or with a warning, a check ends well. */
-    private static final Set<String> NO_ERRORS = Set.of("", "unknown-name");
+    private static final Set<String> NO_ERRORS = Set.of(
+            "",
+            "unknown-name",
+            "claim-unsupported-detail",
+            "unused-claim",
+            "one-quotation-many-claims",
+            "source-unused");
 
     @TempDir
     Path root;
@@ -69,7 +80,14 @@ class HostileCostTest {
                         "a hundred thousand items",
                         (Lay) root ->
                                 write(root, "content/people/x.yaml", "name: A\naliases:\n" + "- a\n".repeat(100_000)),
-                        ""),
+                        "too-many-items"),
+                arguments(
+                        "a text of a megabyte",
+                        (Lay) root ->
+                                write(root, "content/people/x.yaml", "name: >\n" + "  July 2018\n".repeat(87_000)),
+                        "text-too-long"),
+                arguments("claims that are lists of years", (Lay) HostileCostTest::years, "claim-unsupported-detail"),
+                arguments("claims that are as long as they are compared", (Lay) HostileCostTest::alike, "unused-claim"),
                 arguments(
                         "keys that are equal",
                         (Lay) root -> write(root, "content/people/x.yaml", "k: v\n".repeat(100_000)),
@@ -111,10 +129,14 @@ class HostileCostTest {
                         "yaml-syntax"),
                 arguments(
                         "references to nobody",
-                        (Lay) root -> write(
-                                root,
-                                "content/people/x.yaml",
-                                "name: A\nroles:\n" + "- {title: t, organization: nobody}\n".repeat(28_000)),
+                        (Lay) root -> {
+                            for (int i = 0; i < 15; i++) {
+                                write(
+                                        root,
+                                        "content/people/x" + i + ".yaml",
+                                        "name: A\nroles:\n" + "- {title: t, organization: nobody}\n".repeat(2_000));
+                            }
+                        },
                         "id-unknown"),
                 arguments("names beside eighty thousand others", (Lay) HostileCostTest::names, "unknown-name"),
                 arguments("one name of sixty thousand", (Lay) HostileCostTest::oneName, ""),
@@ -132,12 +154,37 @@ class HostileCostTest {
                         "control-character"),
                 arguments(
                         "a source of one letter",
-                        (Lay) root -> write(root, "seeds/article.txt", "a".repeat(8 << 20)),
+                        (Lay) root -> write(root, "seeds/article.txt", "a".repeat(2 << 20)),
                         "source-changed"),
                 arguments(
                         "a source of one word",
-                        (Lay) root -> write(root, "seeds/article.txt", "led the ".repeat(1 << 20)),
-                        "source-changed"));
+                        (Lay) root -> write(root, "seeds/article.txt", "led the ".repeat(1 << 18)),
+                        "source-changed"),
+                arguments(
+                        "a source of a line a letter",
+                        (Lay) root -> write(root, "seeds/article.txt", "a\n".repeat(1 << 20)),
+                        "file-too-large"));
+    }
+
+    /** What has no error is built, however much it is. */
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                arguments(
+                        "passages of one sentence of a megabyte",
+                        (Lay) root -> passages(root, " ", ""),
+                        "one-quotation-many-claims"),
+                arguments(
+                        "excerpts of a hundred thousand sentences",
+                        (Lay) root -> passages(root, ". ", "display: excerpts\n"),
+                        "unused-claim"),
+                arguments("a claim that a position has two thousand times", (Lay) HostileCostTest::repeated, ""),
+                arguments("two thousand times a place of a long name", (Lay) HostileCostTest::places, ""),
+                arguments("a source of sentences of a letter", (Lay) root -> source(root, "A. ", ""), ""),
+                arguments("a source of words of a letter", (Lay) root -> source(root, "a ", ""), ""),
+                arguments("a source of marks", (Lay) root -> source(root, "e\u0301", ""), ""),
+                arguments("a source of three dots", (Lay) root -> source(root, "…", ""), ""),
+                arguments("excerpts of one sentence", (Lay) root -> source(root, "Led. ", "display: excerpts\n"), ""),
+                arguments("sixteen sources of two megabytes", (Lay) HostileCostTest::sources, "source-unused"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -146,7 +193,17 @@ class HostileCostTest {
             throws IOException, InterruptedException {
         Corpus.lay(root, new Corpus.Case("cost", name, "event.title", "Envoy meets officials".getBytes(), "shown"));
         lay.on(root);
-        check("json", code);
+        run(code, "check", "--format", "json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void what_is_much_to_show_is_built_within_512_megabytes(String name, Lay lay, String code)
+            throws IOException, InterruptedException {
+        Corpus.lay(root, new Corpus.Case("cost", name, "event.title", "Envoy meets officials".getBytes(), "shown"));
+        lay.on(root);
+        run(code, "build");
+        assertThat(root.resolve("site/index.html")).exists();
     }
 
     /** A report of 360,000 findings is on its way out before it is whole. */
@@ -154,24 +211,22 @@ class HostileCostTest {
     @ValueSource(strings = {"text", "sarif", "github", "junit"})
     void many_findings_end_within_512_megabytes_in_every_form(String format) throws IOException, InterruptedException {
         events(root);
-        check(format, "date-invalid");
+        run("date-invalid", "check", "--format", format);
     }
 
-    private void check(String format, String code) throws IOException, InterruptedException {
+    private void run(String code, String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("cost", ".txt");
         Path err = Files.createTempFile("cost", ".err");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.peacechronology.cli.Main",
-                        "check",
-                        "--format",
-                        format,
-                        "--root",
-                        root.toString()))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.peacechronology.cli.Main"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--root", root.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -285,18 +340,20 @@ class HostileCostTest {
 
     private static void claims(Path root, int aliases, IntFunction<String> alias, Supplier<String> named)
             throws IOException {
-        StringBuilder person = new StringBuilder("name: Zzz\naliases:\n");
-        for (int i = 0; i < aliases; i++) {
-            person.append("- ").append(alias.apply(i)).append('\n');
+        for (int from = 0; from < aliases; from += 2_000) {
+            StringBuilder person = new StringBuilder("name: Zzz\naliases:\n");
+            for (int i = from; i < from + 2_000; i++) {
+                person.append("- ").append(alias.apply(i)).append('\n');
+            }
+            write(root, "content/people/x" + from + ".yaml", person.toString());
         }
-        write(root, "content/people/x.yaml", person.toString());
         Path event = anEvent(root);
         StringBuilder text = new StringBuilder(Files.readString(event));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 200; i++) {
             text.append("  - id: x")
                     .append(i)
                     .append("\n    evidence: [{source: article, quote: led the delegation}]\n    text: Then");
-            for (int j = 0; j < 1_500; j++) {
+            for (int j = 0; j < 300; j++) {
                 text.append(" and ").append(named.get());
             }
             text.append('\n');
@@ -312,15 +369,122 @@ class HostileCostTest {
             write(root, "content/sources/a" + i + ".yaml", source.replace("article.txt", "a" + i + ".txt"));
             write(root, "seeds/a" + i + ".txt", text);
         }
+        moreClaims(
+                root,
+                6_000,
+                i -> ", text: They met., evidence: [{source: article, quote: \"led the delegation of " + i
+                        + " envoys\"}]}");
+    }
+
+    /** Claims in as many events as it takes. */
+    private static void moreClaims(Path root, int count, IntFunction<String> claim) throws IOException {
+        String event = Files.readString(anEvent(root)).replaceFirst("formerly: .*\n", "");
+        for (int from = 0; from < count; from += 1_500) {
+            StringBuilder text = new StringBuilder(event);
+            for (int i = from; i < Math.min(count, from + 1_500); i++) {
+                text.append("  - {id: x").append(i).append(claim.apply(i)).append('\n');
+            }
+            write(root, "content/events/more-" + from + ".yaml", text.toString());
+        }
+    }
+
+    /** Claims of which each tells twenty dozen years; the first two hundred are compared with one another. */
+    private static void years(Path root) throws IOException {
+        claims(root, 1_000, i -> "2018 ".repeat(240));
+    }
+
+    /** Claims as long as those that are compared, of other words each. */
+    private static void alike(Path root) throws IOException {
+        claims(root, 1_000, i -> {
+            StringBuilder words = new StringBuilder("12 men and 13 women ");
+            while (words.length() < 980) {
+                words.append(Integer.toString(i * 1_000 + words.length(), 36).replaceAll("[0-9]", "x"))
+                        .append(' ');
+            }
+            return words.toString();
+        });
+    }
+
+    private static void claims(Path root, int count, IntFunction<String> text) throws IOException {
         StringBuilder event = new StringBuilder(Files.readString(anEvent(root)));
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < count && event.length() < 1_040_000; i++) {
             event.append("  - {id: x")
                     .append(i)
-                    .append(", text: They met., evidence: [{source: article, quote: \"led the delegation of ")
-                    .append(i)
-                    .append(" envoys\"}]}\n");
+                    .append(", evidence: [{source: article, quote: led the delegation}], text: ")
+                    .append(text.apply(i).strip())
+                    .append("}\n");
         }
         Files.writeString(anEvent(root), event);
+    }
+
+    /**
+     * A source of a megabyte, and six thousand claims of which each cites five of its pieces: those of a claim overlap those
+     * of the next.
+     */
+    private static void passages(Path root, String between, String display) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; text.length() < 1 << 20; i++) {
+            text.append("Led u").append(i).append(between);
+        }
+        source(root, text.toString(), display);
+        moreClaims(root, 6_000, i -> {
+            StringBuilder quote = new StringBuilder("Led u" + i);
+            for (int j = i + 1; j < i + 5; j++) {
+                quote.append(between).append("Led u").append(j);
+            }
+            return ", text: They met, evidence: [{source: article, quote: \"" + quote + "\"}]}";
+        });
+    }
+
+    /** A source of two megabytes of what is given. */
+    private static void source(Path root, String unit, String more) throws IOException {
+        String seed = Files.readString(root.resolve("seeds/article.txt"));
+        int length = unit.getBytes(StandardCharsets.UTF_8).length;
+        int room = (2 << 20) - seed.getBytes(StandardCharsets.UTF_8).length;
+        String text = seed.replace("Nothing else is known.", unit.repeat(Math.max(1, room / length)));
+        write(root, "seeds/article.txt", text);
+        Path source = root.resolve("content/sources/article.yaml");
+        Files.writeString(
+                source, Files.readString(source).replaceAll("sha256: .*", "sha256: \"" + sha256(text) + "\"") + more);
+    }
+
+    private static void sources(Path root) throws IOException {
+        source(root, "led the delegation. ", "");
+        String source = Files.readString(root.resolve("content/sources/article.yaml"));
+        for (int i = 0; i < 15; i++) {
+            Files.copy(root.resolve("seeds/article.txt"), root.resolve("seeds/a" + i + ".txt"));
+            write(root, "content/sources/a" + i + ".yaml", source.replace("article.txt", "a" + i + ".txt"));
+        }
+    }
+
+    private static void repeated(Path root) throws IOException {
+        Files.writeString(
+                anEvent(root),
+                Files.readString(anEvent(root))
+                        + "      - {source: article, quote: led the delegation}\n".repeat(1_990));
+        Path dispute = root.resolve("content/disputes/who-led.yaml");
+        Files.writeString(
+                dispute,
+                Files.readString(dispute)
+                        .replaceFirst("claims: \\[.*\\]", "claims:\n" + "      - \"wells-doha#met\"\n".repeat(2_000)));
+    }
+
+    private static void places(Path root) throws IOException {
+        Path place = root.resolve("content/places/doha.yaml");
+        Files.writeString(
+                place, Files.readString(place).replaceFirst("name: .*", "name: " + "Doha ".repeat(999) + "Doha"));
+        Files.writeString(
+                anEvent(root),
+                Files.readString(anEvent(root)).replaceFirst("places: .*", "places:\n" + "  - doha\n".repeat(2_000)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path anEvent(Path root) throws IOException {

@@ -133,7 +133,7 @@ class ContentReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void a_text_of_characters_beyond_the_first_plane_is_read_wherever_it_begins(int before) throws IOException {
-        String name = "a".repeat(before) + "😀".repeat(5000);
+        String name = "a".repeat(before) + "😀".repeat(2400);
         assertThat(person("name: " + name + "\n").name()).hasToString(name);
         assertThat(person("name: x" + " y".repeat(500 + before) + "\naliases: [😀]\n")
                         .aliases()
@@ -360,6 +360,40 @@ class ContentReaderTest {
     }
 
     @Test
+    void limits_of_texts_and_lists_hold() throws IOException {
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {text-length: 20, items: 2}\n");
+        desk.lay(
+                "content/people/a.yaml",
+                "name: " + "A".repeat(21) + "\naliases: [A, B, C]\nnames: {fa: a, ps: b, ar: c}\n");
+        desk.lay("content/people/b.yaml", "name: " + "B".repeat(20) + "\naliases: [A, B]\nnames: {fa: a, ps: b}\n");
+        desk.lay("content/people/c.yaml", "name: C\ndescription: In Markdown, a description may be longer.\n");
+        assertThat(desk.findings())
+                .containsExactly(
+                        "text-too-long content/people/a.yaml:1:7-28",
+                        "too-many-items content/people/a.yaml:2:17-18",
+                        "too-many-items content/people/a.yaml:3:23-25");
+        assertThat(desk.said("content/people/a.yaml"))
+                .element(1)
+                .asString()
+                .contains("“aliases” has more than 2 items", "limits: {items: …}");
+    }
+
+    /** A line may end in any of four ways, and a carriage return with a line feed is one end. */
+    @Test
+    void limits_of_the_lines_of_a_source_hold() throws IOException {
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {seed-lines: 2}\n");
+        desk.lay("seeds/a.txt", "one\r\ntwo\r\n")
+                .lay("seeds/b.txt", "one\n\ntwo")
+                .lay("seeds/c.txt", "1\u20282\u20293");
+        assertThat(desk.findings())
+                .containsExactly("file-too-large seeds/b.txt:3:1-1", "file-too-large seeds/c.txt:1:5-5");
+        assertThat(desk.said("seeds/b.txt"))
+                .singleElement()
+                .asString()
+                .contains("this file has more than 2 lines", "limits: {seed-lines: …}");
+    }
+
+    @Test
     void too_many_files_are_not_read_and_their_entries_not_missed() throws IOException {
         desk.lay("content/chronology.yaml", "title: T\nlimits: {files: 2}\n");
         desk.lay("content/people/a.yaml", "name: A\n").lay("content/people/b.yaml", "name: B\n");
@@ -421,7 +455,7 @@ class ContentReaderTest {
 
     @Test
     void files_that_are_too_much_together_are_not_read_and_their_entries_not_missed() throws IOException {
-        desk.lay("content/chronology.yaml", "title: T\nlimits: {bytes: 70}\n");
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {bytes: 70, all-seed-bytes: 70}\n");
         desk.lay("content/people/a.yaml", "name: A\n").lay("content/people/b.yaml", "name: B\n");
         desk.lay("seeds/a.txt", "x".repeat(71));
         Reading reading = desk.read();
@@ -429,7 +463,7 @@ class ContentReaderTest {
         assertThat(desk.said("seeds"))
                 .singleElement()
                 .asString()
-                .contains("the files here have more than 70 bytes together", "limits: {bytes: …}");
+                .contains("the files here have more than 70 bytes together", "limits: {all-seed-bytes: …}");
         assertThat(reading.chronology().entries()).containsKeys("a", "b");
         assertThat(reading.chronology().unreadable()).containsExactly("seeds/");
 
