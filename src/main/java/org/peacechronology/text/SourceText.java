@@ -140,8 +140,8 @@ public final class SourceText {
 
     /** The sentence of the body that holds {@code offset}. */
     public Optional<Span> sentenceAt(int offset) {
-        int at = first(sentences.size(), i -> sentences.get(i).end() > offset);
-        return at < sentences.size() && sentences.get(at).contains(offset)
+        int at = first(sentences.size(), i -> sentences.end(i) > offset);
+        return at < sentences.size() && sentences.start(at) <= offset
                 ? Optional.of(sentences.get(at))
                 : Optional.empty();
     }
@@ -255,7 +255,7 @@ public final class SourceText {
 
     /** How many sentences end at {@code offset} or before it. */
     int sentencesBefore(int offset) {
-        return first(sentences.size(), i -> sentences.get(i).end() > offset);
+        return first(sentences.size(), i -> sentences.end(i) > offset);
     }
 
     private static List<Paragraph> number(String text, List<Span> body) {
