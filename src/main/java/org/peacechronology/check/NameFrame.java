@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.peacechronology.text.Span;
 
 /**
  * A sentence with its names taken out: {@code “Wells led the US delegation.”} is {@code “□ led the □ delegation.”} with the
  * names {@code Wells} and {@code US}.
- *
- * @param words of each name
- * @param tellsOfSpeech whether somebody says something in it, or does what two may have done
  */
-record NameFrame(String frame, List<Span> names, List<Set<String>> words, boolean tellsOfSpeech) {
+record NameFrame(String frame, List<Span> names, String text) {
 
     /** Two who say or do these may both have done so. */
     private static final Set<String> SPEECH = Set.of(
@@ -40,12 +36,12 @@ record NameFrame(String frame, List<Span> names, List<Set<String>> words, boolea
             "wrote",
             "met");
 
-    /** @param found the text's own */
-    static NameFrame of(String text, List<NameWord> found) {
+    /** @param words the text's own */
+    static NameFrame of(String text, List<NameWord> words) {
         StringBuilder frame = new StringBuilder();
         List<Span> names = new ArrayList<>();
         int at = 0;
-        for (NameWord word : found) {
+        for (NameWord word : words) {
             Span span = word.span();
             boolean goesOn =
                     !names.isEmpty() && text.substring(at, span.start()).isBlank();
@@ -58,12 +54,7 @@ record NameFrame(String frame, List<Span> names, List<Set<String>> words, boolea
             }
             at = span.end();
         }
-        String sentence = frame.append(text.substring(at)).toString();
-        return new NameFrame(
-                sentence,
-                List.copyOf(names),
-                names.stream().map(name -> NameWord.wordsOf(name.of(text))).toList(),
-                Stream.of(sentence.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(SPEECH::contains));
+        return new NameFrame(frame.append(text.substring(at)).toString(), List.copyOf(names), text);
     }
 
     /**
@@ -71,12 +62,14 @@ record NameFrame(String frame, List<Span> names, List<Set<String>> words, boolea
      * more, where both names may be one person's, or where two people may have done the same.
      */
     Optional<Span> differsIn(NameFrame other) {
-        if (tellsOfSpeech || !frame.equals(other.frame) || names.size() != other.names.size()) {
+        if (!frame.equals(other.frame) || names.size() != other.names.size() || tellsOfSpeech()) {
             return Optional.empty();
         }
         Optional<Span> different = Optional.empty();
         for (int i = 0; i < names.size(); i++) {
-            if (Collections.disjoint(words.get(i), other.words.get(i))) {
+            Set<String> here = NameWord.wordsOf(names.get(i).of(text));
+            Set<String> there = NameWord.wordsOf(other.names.get(i).of(other.text));
+            if (Collections.disjoint(here, there)) {
                 if (different.isPresent()) {
                     return Optional.empty();
                 }
@@ -89,5 +82,9 @@ record NameFrame(String frame, List<Span> names, List<Set<String>> words, boolea
     /** The name that stands where {@code span} stands in this sentence. */
     Span counterpart(NameFrame other, Span span) {
         return other.names.get(names.indexOf(span));
+    }
+
+    private boolean tellsOfSpeech() {
+        return List.of(frame.toLowerCase(Locale.ROOT).split("[^a-z]+")).stream().anyMatch(SPEECH::contains);
     }
 }
