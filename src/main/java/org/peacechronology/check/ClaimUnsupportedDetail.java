@@ -71,19 +71,23 @@ final class ClaimUnsupportedDetail implements ProseRule {
         facts.unsupported(dates, quoted, mentioned)
                 .forEach(date ->
                         findings.accept(finding(text, new Span(date.start(), date.end()), "date", date.words())));
-        Set<BigDecimal> quotedNumbers =
-                mentioned.numbers(quoted).stream().map(NumberMention::value).collect(Collectors.toSet());
-        for (NumberMention number : mentioned.countings(text.text())) {
-            if (!isIdle(number, text.text()) && !quotedNumbers.contains(number.value())) {
-                findings.accept(finding(text, new Span(number.start(), number.end()), "number", number.words()));
-            }
+        List<NumberMention> numbers = mentioned.countings(text.text()).stream()
+                .filter(number -> !isIdle(number, text.text()))
+                .toList();
+        if (!numbers.isEmpty()) { // Most claims tell none: their quotations need not be read for any.
+            Set<BigDecimal> known =
+                    mentioned.numbers(quoted).stream().map(NumberMention::value).collect(Collectors.toSet());
+            numbers.stream()
+                    .filter(number -> !known.contains(number.value()))
+                    .forEach(number -> findings.accept(
+                            finding(text, new Span(number.start(), number.end()), "number", number.words())));
         }
         KnownNames.Called called = names.calledIn(quoted);
-        Set<String> quotedWords = mentioned.words(quoted);
         List<NameWord> missing = mentioned.names(text.text()).stream()
                 .filter(word -> !word.opens())
-                .filter(word -> !word.isKnown(
-                        each -> entities.contains(each) || called.has(each) || quotedWords.contains(each)))
+                .filter(word -> !word.isKnown(each -> entities.contains(each)
+                        || called.has(each)
+                        || mentioned.words(quoted).contains(each)))
                 .toList();
         NameWord.joined(missing, text.text()).stream()
                 .filter(word -> !isSlip(word, names, guesses))
