@@ -181,6 +181,17 @@ class ClaimRulesTest {
                 .hasSize(found.equals("yes") ? 1 : 0);
     }
 
+    /** A text that tells of so much tells no one thing. */
+    @ParameterizedTest
+    @CsvSource({"900, 1, 1", "1000, 1, 0", "100, 20, 1", "100, 21, 0"})
+    void long_texts_and_lists_of_numbers_are_not_compared(int words, int numbers, int found) throws IOException {
+        String same = " met in Doha" + " then".repeat(words / 5) + ", 7 in all".repeat(numbers - 1) + ".";
+        assertThat(messages(
+                        "undeclared-contradiction",
+                        event("They meet", "They met. [^met]", "12 envoys" + same, NAMED, "13 envoys" + same)))
+                .hasSize(found);
+    }
+
     /** The example's own event rests on the same passage with one claim. */
     @Test
     void three_claims_may_rest_on_one_passage() throws IOException {

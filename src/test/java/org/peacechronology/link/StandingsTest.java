@@ -109,7 +109,7 @@ class StandingsTest {
                         summary: Two answers.
                         positions:
                           - label: Wells
-                            claims: ["said#said"]
+                            claims: ["said#said", "said#said"]
                           - label: Nobody
                             claims: ["other#said"]
                         """)
@@ -119,6 +119,9 @@ class StandingsTest {
         assertThat(said.disputes()).containsExactly("who");
         assertThat(said.standing()).isEqualTo(new Standing(Base.ON_THE_RECORD, false, true));
         assertThat(said.standing().label()).isEqualTo(Label.DISPUTED);
+        assertThat(chronology.link().disputes().values())
+                .flatExtracting(dispute -> dispute.positions().get(0).claims())
+                .hasSize(1);
     }
 
     static Stream<Arguments> chains() {

@@ -204,6 +204,21 @@ class SitePagesTest {
     }
 
     @Test
+    void of_a_sentence_without_end_a_thousand_letters_stand_on_either_side() {
+        String rest = " and so on".repeat(200);
+        tiny.source("article", "The envoy" + rest + " met nobody in Doha then" + rest + " “soon”.", "");
+        tiny.event("met", "2018-07-23", "They meet", "met nobody in Doha then");
+
+        Elements context = page("events/met.html").select("blockquote .ctx");
+        assertThat(context).hasSize(2);
+        assertThat(context.get(0).text())
+                .startsWith("… and so")
+                .endsWith("so on")
+                .hasSizeBetween(990, 1_005);
+        assertThat(context.get(1).text()).startsWith("and so").endsWith("on …").hasSizeBetween(990, 1_005);
+    }
+
+    @Test
     void what_the_editors_left_out_is_shown_beside_the_quotation() {
         tiny.event("met", "2018-07-23", "They meet", "met Taliban officials in Doha [...] and left the city at once");
 

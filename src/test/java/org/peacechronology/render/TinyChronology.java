@@ -70,7 +70,11 @@ final class TinyChronology {
 
     /** Another source with the same text; {@code more} lines of its file. */
     TinyChronology source(String id, String more) {
-        return file("seeds/" + id + ".txt", ARTICLE)
+        return source(id, ARTICLE, more);
+    }
+
+    TinyChronology source(String id, String text, String more) {
+        return file("seeds/" + id + ".txt", text)
                 .file("content/sources/" + id + ".yaml", """
                 title: The article %s
                 file: %s.txt
@@ -81,7 +85,7 @@ final class TinyChronology {
                 body:
                   - from: The envoy
                     to: “soon”.
-                %s""".formatted(id, id, sha256(ARTICLE), more));
+                %s""".formatted(id, id, sha256(text), more));
     }
 
     /** An event with one claim, whose quotation is verified. */

@@ -46,6 +46,23 @@ class WordsTest {
                 .isEqualTo("Doha, Kabul, Moscow and Kandahar");
     }
 
+    /** A language may put the rest of a list before the item, and words on both sides. */
+    @Test
+    void a_pattern_of_a_list_may_have_words_anywhere() {
+        Words words = Words.of(
+                "words/x.yaml",
+                Map.of(
+                        "list.two",
+                        "{a}+{b}",
+                        "list.start",
+                        "<{b} | {a}>",
+                        "list.middle",
+                        "({b} ; {a})",
+                        "list.end",
+                        "{b}&{a}"));
+        assertThat(words.list(List.of("1", "2", "3", "4"))).isEqualTo("<(4&3 ; 2) | 1>");
+    }
+
     @Test
     void a_name_in_a_phrase_keeps_its_link() {
         Phrase phrase = ENGLISH.phrase(
