@@ -259,7 +259,7 @@ final class DisputePages {
         return List.copyOf(shown.values());
     }
 
-    /** The events of its claims, and the disputes in which those events stand as well. */
+    /** The events of its claims, and the first of the disputes in which those events stand as well. */
     private List<Parts.Step> touches() {
         var events = new LinkedHashSet<LinkedEvent>();
         dispute.positions().forEach(position -> claims(position).forEach(claim -> events.add(event(claim))));
@@ -284,16 +284,27 @@ final class DisputePages {
                     Optional.empty()));
         }
         others.remove(dispute.id());
-        for (String id : others) {
-            view.edition()
-                    .dispute(id)
-                    .ifPresent(other -> steps.add(new Parts.Step(
-                            Optional.of(words.text("dispute.dispute")),
-                            Optional.of(Parts.Mark.of(Standing.Label.DISPUTED, words)),
-                            false,
-                            view.toEntry(id),
-                            other.dispute().question().text(),
-                            Optional.empty())));
+        List<LinkedDispute> published = others.stream()
+                .flatMap(id -> view.edition().dispute(id).stream())
+                .toList();
+        for (LinkedDispute other : published.subList(0, Math.min(published.size(), Entries.MOST_DISPUTES))) {
+            steps.add(new Parts.Step(
+                    Optional.of(words.text("dispute.dispute")),
+                    Optional.of(Parts.Mark.of(Standing.Label.DISPUTED, words)),
+                    false,
+                    view.toEntry(other.id()),
+                    other.dispute().question().text(),
+                    Optional.empty()));
+        }
+        int more = published.size() - Entries.MOST_DISPUTES;
+        if (more > 0) {
+            steps.add(new Parts.Step(
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.of(view.to(Addresses.index(Kind.DISPUTE))),
+                    words.count("dispute.more", more),
+                    Optional.empty()));
         }
         return steps;
     }

@@ -26,6 +26,9 @@ final class Entries {
     /** A longer list than this is looked through, not read: what it lists is brief. */
     private static final int MOST_IN_FULL = 100;
 
+    /** Of more disputes than this only the first are named beside an event, and on the page of one of them. */
+    static final int MOST_DISPUTES = 20;
+
     private final Viewpoint view;
 
     /** From the page to all that its entries link. */
@@ -65,6 +68,7 @@ final class Entries {
                 note,
                 event.disputes().stream()
                         .flatMap(id -> view.edition().dispute(id).stream())
+                        .limit(MOST_DISPUTES)
                         .map(dispute -> new Parts.Link(
                                 view.to(Addresses.of(dispute.dispute())),
                                 words.text(

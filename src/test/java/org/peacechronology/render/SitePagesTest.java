@@ -219,6 +219,28 @@ class SitePagesTest {
     }
 
     @Test
+    void of_many_disputes_about_one_event_the_first_are_named_and_the_others_counted() {
+        tiny.event("met", "2018-07-23", "They meet");
+        for (int i = 10; i < 33; i++) {
+            tiny.file("content/disputes/d" + i + ".yaml", """
+                    question: Question %d?
+                    summary: Two answers.
+                    positions:
+                      - {label: One, claims: ["met#met"]}
+                      - {label: Another, claims: ["met#met"]}
+                    """.formatted(i));
+        }
+
+        Elements steps = page("disputes/d10.html").select("nav[aria-labelledby=h-rel] a");
+        assertThat(steps).hasSize(22);
+        assertThat(steps.eachAttr("href"))
+                .startsWith("../events/met.html", "d11.html")
+                .endsWith("d30.html", "index.html");
+        assertThat(steps.eachText().get(21)).isEqualTo("2 more disputes, in the list of all");
+        assertThat(page("places/doha.html").text()).contains("Question 29?").doesNotContain("Question 30?");
+    }
+
+    @Test
     void what_the_editors_left_out_is_shown_beside_the_quotation() {
         tiny.event("met", "2018-07-23", "They meet", "met Taliban officials in Doha [...] and left the city at once");
 
