@@ -101,7 +101,7 @@ public final class ContentReader {
                         "file-bytes",
                         bytes -> FileReader.publication(PUBLICATION, bytes, limits))));
         limits = publication.map(read -> limits.changedBy(read, findings)).orElse(limits);
-        Map<String, Found> found = folder.files(CONTENT, limits.files(), limits.fileBytes(), limits.bytes(), "bytes");
+        Map<String, Found> found = folder.files(CONTENT, limits, limits.fileBytes());
         found.remove(PUBLICATION);
         entries(found);
         if (first.isEmpty()
@@ -148,9 +148,8 @@ public final class ContentReader {
     }
 
     private Map<String, SeedText> seeds() throws IOException {
-        List<Map.Entry<String, Found>> found = List.copyOf(
-                folder.files(SEEDS, limits.files(), limits.seedBytes(), limits.allSeedBytes(), "all-seed-bytes")
-                        .entrySet());
+        List<Map.Entry<String, Found>> found =
+                List.copyOf(folder.files(SEEDS, limits, limits.seedBytes()).entrySet());
         List<FileReading<SeedText>> readings = Workers.map(
                 found,
                 seed -> read(

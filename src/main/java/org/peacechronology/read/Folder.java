@@ -68,12 +68,10 @@ final class Folder {
     /**
      * The files below {@code name}, in the order of their names; none where there is no such folder.
      *
-     * @param most how many there may be; as many folders
      * @param each how many bytes one of them may have: more are not read of it
-     * @param together how many bytes all may have
-     * @param limit the name of that limit in {@code chronology.yaml}
      */
-    Map<String, Found> files(String name, int most, int each, int together, String limit) throws IOException {
+    Map<String, Found> files(String name, Limits limits, int each) throws IOException {
+        int most = limits.files();
         Path top = root.resolve(name);
         if (!Files.isDirectory(top)) {
             return new TreeMap<>();
@@ -99,9 +97,9 @@ final class Folder {
         long bytes = found.values().stream()
                 .mapToLong(file -> Math.min(file.stamp().size(), each))
                 .sum();
-        if (bytes > together) {
+        if (bytes > limits.bytes()) {
             String words = "the files here have more than %,d bytes together";
-            return refuseAll(name, String.format(Locale.ROOT, words, together), limit);
+            return refuseAll(name, String.format(Locale.ROOT, words, limits.bytes()), "bytes");
         }
         return found;
     }

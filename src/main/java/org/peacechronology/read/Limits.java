@@ -16,10 +16,9 @@ import org.peacechronology.model.Publication;
  * @param textLength {@code text-length}: of one text, in UTF-16 code units; Markdown and quotations have bounds of their own
  * @param items {@code items}: of one list, or of one mapping whose keys the editor chooses
  * @param files {@code files}: below {@code content/}, and below {@code seeds/}; as many folders
- * @param bytes {@code bytes}: of all files below {@code content/} together
+ * @param bytes {@code bytes}: of all files below {@code content/} together, and of all below {@code seeds/}
  * @param seedBytes {@code seed-bytes}: of one source text
  * @param seedLines {@code seed-lines}: of one source text
- * @param allSeedBytes {@code all-seed-bytes}: of all files below {@code seeds/} together
  */
 public record Limits(
         int fileBytes,
@@ -30,39 +29,20 @@ public record Limits(
         int files,
         int bytes,
         int seedBytes,
-        int seedLines,
-        int allSeedBytes) {
+        int seedLines) {
 
     static final List<String> NAMES = List.of(
-            "file-bytes",
-            "line-length",
-            "depth",
-            "text-length",
-            "items",
-            "files",
-            "bytes",
-            "seed-bytes",
-            "seed-lines",
-            "all-seed-bytes");
+            "file-bytes", "line-length", "depth", "text-length", "items", "files", "bytes", "seed-bytes", "seed-lines");
 
     public static final Limits DEFAULT =
-            new Limits(1 << 20, 64 << 10, 20, 5_000, 2_000, 1 << 16, 128 << 20, 2 << 20, 50_000, 32 << 20);
+            new Limits(1 << 20, 64 << 10, 20, 5_000, 2_000, 1 << 16, 256 << 20, 2 << 20, 50_000);
 
     /**
      * What each can be raised to. Whoever sends a change of the content may change the limits with it: these bounds keep
      * the program within its memory all the same.
      */
-    private static final Limits HIGHEST = new Limits(
-            8 << 20,
-            1 << 20,
-            100,
-            200_000,
-            100_000,
-            1_000_000,
-            Integer.MAX_VALUE,
-            64 << 20,
-            1_000_000,
-            Integer.MAX_VALUE);
+    private static final Limits HIGHEST =
+            new Limits(8 << 20, 1 << 20, 100, 200_000, 100_000, 1_000_000, Integer.MAX_VALUE, 64 << 20, 1_000_000);
 
     /** The limits with what the publication says of them; an unknown name or a number out of bounds is a finding. */
     Limits changedBy(Publication publication, List<Diagnostic> findings) {
@@ -89,8 +69,7 @@ public record Limits(
     }
 
     private List<Integer> values() {
-        return List.of(
-                fileBytes, lineLength, depth, textLength, items, files, bytes, seedBytes, seedLines, allSeedBytes);
+        return List.of(fileBytes, lineLength, depth, textLength, items, files, bytes, seedBytes, seedLines);
     }
 
     private static Limits of(List<Integer> values) {
@@ -103,7 +82,6 @@ public record Limits(
                 values.get(5),
                 values.get(6),
                 values.get(7),
-                values.get(8),
-                values.get(9));
+                values.get(8));
     }
 }

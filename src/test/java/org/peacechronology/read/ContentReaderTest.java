@@ -455,7 +455,7 @@ class ContentReaderTest {
 
     @Test
     void files_that_are_too_much_together_are_not_read_and_their_entries_not_missed() throws IOException {
-        desk.lay("content/chronology.yaml", "title: T\nlimits: {bytes: 70, all-seed-bytes: 70}\n");
+        desk.lay("content/chronology.yaml", "title: T\nlimits: {bytes: 70}\n");
         desk.lay("content/people/a.yaml", "name: A\n").lay("content/people/b.yaml", "name: B\n");
         desk.lay("seeds/a.txt", "x".repeat(71));
         Reading reading = desk.read();
@@ -463,7 +463,7 @@ class ContentReaderTest {
         assertThat(desk.said("seeds"))
                 .singleElement()
                 .asString()
-                .contains("the files here have more than 70 bytes together", "limits: {all-seed-bytes: …}");
+                .contains("the files here have more than 70 bytes together", "limits: {bytes: …}");
         assertThat(reading.chronology().entries()).containsKeys("a", "b");
         assertThat(reading.chronology().unreadable()).containsExactly("seeds/");
 
