@@ -292,9 +292,14 @@ final class Binder {
         return true;
     }
 
-    /** Whether a text is longer than one may be; if so, that is a finding. How long a quotation is, its search judges. */
+    /**
+     * Whether a text is longer than one may be; if so, that is a finding. How long a quotation is, its
+     * search judges, and a translation may be longer still.
+     */
     private boolean isTooLong(Scalar text, Slot slot) {
-        if (text.text().length() <= limits.textLength() || IN_A_SOURCES_WORDS.contains(slot.key())) {
+        if (text.text().length() <= limits.textLength()
+                || IN_A_SOURCES_WORDS.contains(slot.key())
+                || slot.key().equals("translation")) {
             return false;
         }
         findings.add(Fault.TEXT_TOO_LONG

@@ -35,7 +35,7 @@ public record Limits(
             "file-bytes", "line-length", "depth", "text-length", "items", "files", "bytes", "seed-bytes", "seed-lines");
 
     public static final Limits DEFAULT =
-            new Limits(1 << 20, 64 << 10, 20, 5_000, 2_000, 1 << 16, 256 << 20, 2 << 20, 50_000);
+            new Limits(1 << 20, 64 << 10, 20, 2_000, 5_000, 1 << 16, 256 << 20, 6 << 20, 50_000);
 
     /**
      * What each can be raised to. Whoever sends a change of the content may change the limits with it: these bounds keep

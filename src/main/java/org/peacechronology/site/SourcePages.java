@@ -29,6 +29,9 @@ import org.peacechronology.text.Span;
 
 /** Makes the reading page of a source. */
 final class SourcePages {
+    /** Of more sentences that nobody cites only the first are listed on the page; the command coverage lists all. */
+    private static final int MOST_UNCITED = 2_000;
+
     /** Where in its text a passage is cited, and by whom. */
     private record Cited(String anchor, String number, List<Span> pieces, List<LinkedEvidence> evidence) {}
 
@@ -379,12 +382,16 @@ final class SourcePages {
     }
 
     private String uncitedTitle(Optional<Coverage> coverage) {
-        return coverage.map(each -> words.count("source.uncited", each.uncited().size()))
-                .orElse("");
+        int count = coverage.map(each -> each.uncited().size()).orElse(0);
+        String title = coverage.isPresent() ? words.count("source.uncited", count) : "";
+        return count <= MOST_UNCITED
+                ? title
+                : words.text("source.uncited-first", Map.of("uncited", title, "first", words.number(MOST_UNCITED)));
     }
 
     private List<SourcePage.Sentence> uncited(SourceText text, Coverage coverage) {
         return coverage.uncited().stream()
+                .limit(MOST_UNCITED)
                 .map(sentence -> {
                     int paragraph = Exhibits.paragraph(text, sentence.start());
                     String number = words.number(paragraph);

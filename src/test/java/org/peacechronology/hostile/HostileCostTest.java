@@ -154,11 +154,11 @@ class HostileCostTest {
                         "control-character"),
                 arguments(
                         "a source of one letter",
-                        (Lay) root -> write(root, "seeds/article.txt", "a".repeat(2 << 20)),
+                        (Lay) root -> write(root, "seeds/article.txt", "a".repeat(6 << 20)),
                         "source-changed"),
                 arguments(
                         "a source of one word",
-                        (Lay) root -> write(root, "seeds/article.txt", "led the ".repeat(1 << 18)),
+                        (Lay) root -> write(root, "seeds/article.txt", "led the ".repeat(3 << 18)),
                         "source-changed"),
                 arguments(
                         "a source of a line a letter",
@@ -177,14 +177,17 @@ class HostileCostTest {
                         "excerpts of a hundred thousand sentences",
                         (Lay) root -> passages(root, ". ", "display: excerpts\n"),
                         "unused-claim"),
-                arguments("a claim that a position has two thousand times", (Lay) HostileCostTest::repeated, ""),
-                arguments("two thousand times a place of a long name", (Lay) HostileCostTest::places, ""),
-                arguments("a source of sentences of a letter", (Lay) root -> source(root, "A. ", ""), ""),
-                arguments("a source of words of a letter", (Lay) root -> source(root, "a ", ""), ""),
-                arguments("a source of marks", (Lay) root -> source(root, "e\u0301", ""), ""),
-                arguments("a source of three dots", (Lay) root -> source(root, "…", ""), ""),
-                arguments("excerpts of one sentence", (Lay) root -> source(root, "Led. ", "display: excerpts\n"), ""),
-                arguments("sixteen sources of two megabytes", (Lay) HostileCostTest::sources, "source-unused"));
+                arguments("a claim that a position has five thousand times", (Lay) HostileCostTest::repeated, ""),
+                arguments("five thousand times a place of a long name", (Lay) HostileCostTest::places, ""),
+                arguments("a source of sentences of a letter", (Lay) root -> source(root, filled("A. "), ""), ""),
+                arguments("a source of words of a letter", (Lay) root -> source(root, filled("a "), ""), ""),
+                arguments("a source of marks", (Lay) root -> source(root, filled("e\u0301"), ""), ""),
+                arguments("a source of three dots", (Lay) root -> source(root, filled("…"), ""), ""),
+                arguments(
+                        "excerpts of one sentence",
+                        (Lay) root -> source(root, filled("Led. "), "display: excerpts\n"),
+                        ""),
+                arguments("five sources of six megabytes", (Lay) HostileCostTest::sources, "source-unused"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -349,11 +352,11 @@ class HostileCostTest {
         }
         Path event = anEvent(root);
         StringBuilder text = new StringBuilder(Files.readString(event));
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 450; i++) {
             text.append("  - id: x")
                     .append(i)
                     .append("\n    evidence: [{source: article, quote: led the delegation}]\n    text: Then");
-            for (int j = 0; j < 300; j++) {
+            for (int j = 0; j < 140; j++) {
                 text.append(" and ").append(named.get());
             }
             text.append('\n');
@@ -379,9 +382,9 @@ class HostileCostTest {
     /** Claims in as many events as it takes. */
     private static void moreClaims(Path root, int count, IntFunction<String> claim) throws IOException {
         String event = Files.readString(anEvent(root)).replaceFirst("formerly: .*\n", "");
-        for (int from = 0; from < count; from += 1_500) {
+        for (int from = 0; from < count; from += 4_000) {
             StringBuilder text = new StringBuilder(event);
-            for (int i = from; i < Math.min(count, from + 1_500); i++) {
+            for (int i = from; i < Math.min(count, from + 4_000); i++) {
                 text.append("  - {id: x").append(i).append(claim.apply(i)).append('\n');
             }
             write(root, "content/events/more-" + from + ".yaml", text.toString());
@@ -436,12 +439,14 @@ class HostileCostTest {
         });
     }
 
-    /** A source of two megabytes of what is given. */
-    private static void source(Path root, String unit, String more) throws IOException {
-        String seed = Files.readString(root.resolve("seeds/article.txt"));
-        int length = unit.getBytes(StandardCharsets.UTF_8).length;
-        int room = (2 << 20) - seed.getBytes(StandardCharsets.UTF_8).length;
-        String text = seed.replace("Nothing else is known.", unit.repeat(Math.max(1, room / length)));
+    /** What is given, again and again, up to as much as a source may have. */
+    private static String filled(String unit) {
+        return unit.repeat(((6 << 20) - 1_000) / unit.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** A source in which {@code words} stand as well. */
+    private static void source(Path root, String words, String more) throws IOException {
+        String text = Files.readString(root.resolve("seeds/article.txt")).replace("Nothing else is known.", words);
         write(root, "seeds/article.txt", text);
         Path source = root.resolve("content/sources/article.yaml");
         Files.writeString(
@@ -449,9 +454,9 @@ class HostileCostTest {
     }
 
     private static void sources(Path root) throws IOException {
-        source(root, "led the delegation. ", "");
+        source(root, filled("led the delegation. "), "");
         String source = Files.readString(root.resolve("content/sources/article.yaml"));
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 4; i++) {
             Files.copy(root.resolve("seeds/article.txt"), root.resolve("seeds/a" + i + ".txt"));
             write(root, "content/sources/a" + i + ".yaml", source.replace("article.txt", "a" + i + ".txt"));
         }
@@ -461,21 +466,21 @@ class HostileCostTest {
         Files.writeString(
                 anEvent(root),
                 Files.readString(anEvent(root))
-                        + "      - {source: article, quote: led the delegation}\n".repeat(1_990));
+                        + "      - {source: article, quote: led the delegation}\n".repeat(4_990));
         Path dispute = root.resolve("content/disputes/who-led.yaml");
         Files.writeString(
                 dispute,
                 Files.readString(dispute)
-                        .replaceFirst("claims: \\[.*\\]", "claims:\n" + "      - \"wells-doha#met\"\n".repeat(2_000)));
+                        .replaceFirst("claims: \\[.*\\]", "claims:\n" + "      - \"wells-doha#met\"\n".repeat(5_000)));
     }
 
     private static void places(Path root) throws IOException {
         Path place = root.resolve("content/places/doha.yaml");
         Files.writeString(
-                place, Files.readString(place).replaceFirst("name: .*", "name: " + "Doha ".repeat(999) + "Doha"));
+                place, Files.readString(place).replaceFirst("name: .*", "name: " + "Doha ".repeat(399) + "Doha"));
         Files.writeString(
                 anEvent(root),
-                Files.readString(anEvent(root)).replaceFirst("places: .*", "places:\n" + "  - doha\n".repeat(2_000)));
+                Files.readString(anEvent(root)).replaceFirst("places: .*", "places:\n" + "  - doha\n".repeat(5_000)));
     }
 
     private static String sha256(String text) {

@@ -219,6 +219,17 @@ class SitePagesTest {
     }
 
     @Test
+    void of_thousands_of_sentences_that_nobody_cites_the_first_are_listed() {
+        tiny.source("article", "The envoy met nobody." + " Then he left.".repeat(2_100) + " “soon”.", "");
+        tiny.event("met", "2018-07-23", "They meet", "The envoy met nobody");
+
+        Document source = page("sources/article.html");
+        assertThat(source.select(".uncited li")).hasSize(2_000);
+        assertThat(source.select(".uncited summary").text())
+                .isEqualTo("2100 sentences on which nothing here rests; the first 2000");
+    }
+
+    @Test
     void of_many_disputes_about_one_event_the_first_are_named_and_the_others_counted() {
         tiny.event("met", "2018-07-23", "They meet");
         for (int i = 10; i < 33; i++) {
