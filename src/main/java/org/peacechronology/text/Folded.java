@@ -54,6 +54,15 @@ final class Folded {
         return hash ^ hash >>> 16;
     }
 
+    /** The same of a word that stands by itself. */
+    static int hash(String word) {
+        int hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = FACTOR * hash + word.charAt(i);
+        }
+        return hash ^ hash >>> 16;
+    }
+
     char charAt(int index) {
         return chars[index];
     }

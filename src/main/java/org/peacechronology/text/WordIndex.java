@@ -136,8 +136,7 @@ final class WordIndex {
 
     /** Where a table of words by their lower case has {@code word}, or the free place for it. */
     private int slot(int[] in, String word) {
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 16) & in.length - 1;
+        int slot = Folded.hash(word) & in.length - 1;
         while (in[slot] != 0 && !spelled(in[slot] - 1).toLowerCase(Locale.ROOT).equals(word)) {
             slot = slot + 1 & in.length - 1;
         }

@@ -8,10 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -143,6 +140,10 @@ class HostileCostTest {
                 arguments(
                         "six thousand wrong quotations beside four hundred sources",
                         (Lay) HostileCostTest::wrongQuotations,
+                        "quote-not-found"),
+                arguments(
+                        "a wrong quotation from a source whose words have one hash",
+                        (Lay) HostileCostTest::wordsOfOneHash,
                         "quote-not-found"),
                 arguments(
                         "forty texts of short lines",
@@ -450,7 +451,12 @@ class HostileCostTest {
         write(root, "seeds/article.txt", text);
         Path source = root.resolve("content/sources/article.yaml");
         Files.writeString(
-                source, Files.readString(source).replaceAll("sha256: .*", "sha256: \"" + sha256(text) + "\"") + more);
+                source,
+                Files.readString(source)
+                                .replaceAll(
+                                        "sha256: .*",
+                                        "sha256: \"" + Corpus.sha256(text.getBytes(StandardCharsets.UTF_8)) + "\"")
+                        + more);
     }
 
     private static void sources(Path root) throws IOException {
@@ -483,13 +489,20 @@ class HostileCostTest {
                 Files.readString(anEvent(root)).replaceFirst("places: .*", "places:\n" + "  - doha\n".repeat(5_000)));
     }
 
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Words whose hash is the same in Java, also in lower case: of "aÿ" and "bà", in every order. */
+    private static void wordsOfOneHash(Path root) throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 1 << 16; i++) {
+            for (int bit = 0; bit < 16; bit++) {
+                words.append((i >> bit & 1) == 0 ? "a\u00ff" : "b\u00e0");
+            }
+            words.append(' ');
         }
+        source(root, words.toString(), "");
+        Files.writeString(
+                anEvent(root),
+                Files.readString(anEvent(root))
+                        + "      - {source: article, quote: led nobody who dined in Kandahar}\n");
     }
 
     private static Path anEvent(Path root) throws IOException {
